@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { run } from './child.mjs';
+import { nodePath } from './node-runtime.mjs';
+import { inRoot } from './paths.mjs';
+
+const installSeconds = 10 * 60;
+
+/** Where the distributions put it. */
+const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * What every start of the browser in tests is given: no sandbox, because CI runs as root in a container that
+ * forbids one, and none of the background calls that a machine without internet answers late.
+ */
+export const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Picks the browser: the one asked for, Playwright's own, the system's.
+ * @param {object} world
+ * @param {string | undefined} world.asked value of CHROMIUM_PATH
+ * @param {string | undefined} world.own where Playwright keeps its own
+ * @param {(path: string) => boolean} world.exists
+ * @returns {string | undefined}
+ */
+export function chooseBrowser({ asked, own, exists }) {
+  if (asked) {
+    if (exists(asked)) return asked;
+    throw new Error(`CHROMIUM_PATH indica ${asked}, che non esiste.`);
+  }
+  return [own, ...systemPaths].find((path) => path !== undefined && exists(path));
+}
+
+/** Path of the browser on this machine, if there is one. */
+export async function findBrowser() {
+  const { chromium } = await import('playwright');
+  return chooseBrowser({
+    asked: process.env.CHROMIUM_PATH,
+    own: chromium.executablePath(),
+    exists: existsSync,
+  });
+}
+
+/** The browser for the tests; installed when there is none, because the tests in it are never left out. */
+export async function ensureBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+
+  console.log('Nessun browser per i test: ne installo uno…');
+  for (const install of [installWithApt, installWithPlaywright]) {
+    await install();
+    const installed = await findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error(
+    'I test hanno bisogno di Chromium e non è stato possibile installarlo.\n' +
+      'Installarlo (per esempio: sudo apt-get install chromium) oppure indicarlo con CHROMIUM_PATH=/percorso/chromium',
+  );
+}
+
+async function installWithApt() {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  const prefix = await rightsPrefix();
+  if (!prefix) return;
+  const apt = async (/** @type {string[]} */ ...args) => {
+    const [command = 'env', ...rest] = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-q',
+      ...args,
+    ];
+    return run(command, rest, { seconds: installSeconds });
+  };
+  // An update that fails for one unreachable source may still have brought the one that is needed.
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', 'chromium');
+}
+
+/** What to put before a command of the administrator; undefined when this user may not give one. */
+async function rightsPrefix() {
+  if (process.getuid?.() === 0) return [];
+  const mayAct =
+    existsSync('/usr/bin/sudo') &&
+    (await run('sudo', ['-n', 'true'], { seconds: 10, stdio: 'ignore' })) === 0;
+  return mayAct ? ['sudo', '-n'] : undefined;
+}
+
+async function installWithPlaywright() {
+  await run(nodePath(), [inRoot('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], {
+    seconds: installSeconds,
+  });
+}
