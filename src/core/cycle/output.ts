@@ -1,0 +1,310 @@
+import type { Cycle, Fund } from '../compute.ts';
+import type { Figure } from '../explain/figure.ts';
+import { decimalText, hundredthsText } from '../quantity/decimal-text.ts';
+import { NOTHING, roundToCents, type Cents } from '../quantity/money.ts';
+import type { Rational } from '../quantity/rational.ts';
+import { exactly } from '../quantity/written.ts';
+import type { RuleId } from '../regulation/rule-id.ts';
+import type { Band } from '../regulation/schema.ts';
+import type { DirectionPremiums } from '../rules/direction-premiums.ts';
+import type { EmployeeItem } from '../rules/employee-sheet.ts';
+import type { EmployeeResult } from '../rules/employee-results.ts';
+import type { EqItem } from '../rules/eq-sheet.ts';
+import type { Penalty, SheetItem } from '../rules/executive-sheet.ts';
+import type { FundingTotal, ProjectResult } from '../rules/projects.ts';
+import type { SurveyResult } from '../rules/survey.ts';
+import type { OpenDecision, Warning } from './notices.ts';
+
+/**
+ * What the core gives out (core contract, "Output"). Points, percentages and amounts are strings with two decimals,
+ * lists come in the order of the input.
+ */
+export interface CycleOutput {
+  readonly year: number;
+  readonly regulation: string;
+  readonly entity: {
+    readonly gate: boolean;
+    readonly qualityOfLife: string;
+    readonly residualCollection: string;
+    readonly residualCollectionRate: string;
+    readonly total: string;
+  };
+  readonly silos: readonly { readonly id: string; readonly achievement: string }[];
+  readonly survey: {
+    readonly overall: SurveyOutput;
+    readonly directions: readonly ({ readonly id: string } & SurveyOutput)[];
+  };
+  readonly directions: readonly DirectionOutput[];
+  readonly executives: readonly ExecutiveOutput[];
+  readonly eqHolders: readonly EqHolderOutput[];
+  readonly employees: readonly EmployeeOutput[];
+  readonly funds: {
+    readonly executives: { readonly available: string; readonly firstBandAmount: string } & Payments;
+    readonly eqHolders: { readonly available: string; readonly coefficient: string } & Payments;
+    readonly employees: EmployeeFundOutput;
+  };
+  readonly projects: {
+    readonly list: readonly ProjectOutput[];
+    readonly own: FundingOutput;
+    readonly thirdParty: FundingOutput;
+    readonly total: FundingOutput;
+  };
+  readonly readings: readonly RuleId[];
+  readonly warnings: readonly Warning[];
+  readonly openDecisions: readonly OpenDecision[];
+}
+
+export interface SurveyOutput {
+  readonly invited: number;
+  readonly responses: number;
+  readonly participation: string | null;
+  readonly questionMeans: readonly string[] | null;
+  readonly mean: string | null;
+}
+
+export interface DirectionOutput {
+  readonly id: string;
+  readonly items: Readonly<Record<SheetItem, string>>;
+  readonly penalties: Readonly<Record<Penalty, string>>;
+  readonly assessableStaff: number;
+  readonly bandsUsed: number;
+  readonly total: string;
+}
+
+export interface ExecutiveOutput {
+  readonly id: string;
+  readonly direction: string;
+  readonly total: string;
+  readonly access: boolean;
+  readonly band: Band;
+  readonly resultPay: string;
+  readonly uplift: string;
+  readonly extras: string;
+  readonly pay: string;
+}
+
+export interface EqHolderOutput {
+  readonly id: string;
+  readonly items: Readonly<Record<EqItem, string>>;
+  readonly total: string;
+  readonly access: boolean;
+  readonly pay: string;
+}
+
+export interface EmployeeOutput {
+  readonly id: string;
+  readonly items: Readonly<Record<EmployeeItem, string>>;
+  readonly total: string;
+  readonly months: number;
+  readonly entitled: boolean;
+  readonly positive: boolean;
+  readonly band: Band;
+  readonly base: string;
+  readonly uplift: string;
+  readonly pay: string;
+}
+
+export interface EmployeeFundOutput extends Payments {
+  readonly available: string;
+  readonly heads: number;
+  readonly positive: number;
+  readonly meanPerHead: string;
+  readonly upliftValue: string;
+  readonly upliftCount: number;
+  readonly upliftPot: string;
+  readonly basePot: string;
+  readonly meanBase: string;
+  readonly meanWithUplift: string;
+}
+
+export interface Payments {
+  readonly paid: string;
+  readonly economies: string;
+}
+
+export interface ProjectOutput {
+  readonly id: string;
+  readonly planned: string;
+  readonly reported: string;
+  readonly beneficiaries: number;
+  readonly max: string | null;
+  readonly min: string | null;
+  readonly amounts: readonly { readonly id: string; readonly amount: string }[];
+}
+
+export interface FundingOutput {
+  readonly planned: string;
+  readonly reported: string;
+}
+
+/** The output whose employees are made one by one, so that a million of them need not stand in memory at once. */
+export type StreamedOutput = Omit<CycleOutput, 'employees'> & {
+  readonly employees: Iterable<EmployeeOutput>;
+};
+
+/** The whole output of a computed cycle. */
+export function output(cycle: Cycle): CycleOutput {
+  const streamed = streamedOutput(cycle);
+  return { ...streamed, employees: [...streamed.employees] };
+}
+
+/** See {@link StreamedOutput}; the keys stand in the order of the contract. */
+export function streamedOutput(cycle: Cycle): StreamedOutput {
+  const { entity, survey, executives, eqHolders, projects, funds } = cycle;
+  return {
+    year: cycle.year,
+    regulation: cycle.regulation.id,
+    entity: {
+      gate: entity.gate,
+      qualityOfLife: text(entity.qualityOfLife),
+      residualCollection: text(entity.residualCollection),
+      residualCollectionRate: text(entity.residualCollectionRate),
+      total: text(entity.total),
+    },
+    silos: cycle.silos.map(({ id, achievement }) => ({ id, achievement: text(achievement) })),
+    survey: {
+      overall: surveyOutput(survey.overall),
+      directions: [...survey.directions].map(([id, result]) => ({ id, ...surveyOutput(result) })),
+    },
+    directions: [...cycle.sheets.values()].map((sheet) => ({
+      id: sheet.direction.id,
+      items: texts(sheet.items),
+      penalties: texts(sheet.penalties),
+      assessableStaff: sheet.assessableStaff,
+      bandsUsed: sheet.bandsUsed,
+      total: text(sheet.total),
+    })),
+    executives: executives.list.map((premium) => ({
+      id: premium.executive.id,
+      direction: premium.executive.direction,
+      total: text(premium.total),
+      access: premium.access,
+      band: premium.band,
+      resultPay: text(premium.resultPay),
+      uplift: text(premium.uplift),
+      extras: text(premium.extras),
+      pay: text(premium.pay),
+    })),
+    eqHolders: eqHolders.list.map(({ sheet, access, pay }) => ({
+      id: sheet.holder.id,
+      items: texts(sheet.items),
+      total: text(sheet.total),
+      access,
+      pay: text(pay),
+    })),
+    employees: employeeOutputs(cycle),
+    funds: {
+      executives: {
+        available: decimalText(funds.executives.available),
+        firstBandAmount: text(executives.firstBandAmount),
+        ...payments(funds.executives),
+      },
+      eqHolders: {
+        available: decimalText(funds.eqHolders.available),
+        coefficient: decimalText(eqHolders.coefficient.value, 4),
+        ...payments(funds.eqHolders),
+      },
+      employees: employeeFund(cycle),
+    },
+    projects: {
+      list: projects.list.map(projectOutput),
+      own: fundingOutput(projects.own),
+      thirdParty: fundingOutput(projects.thirdParty),
+      total: fundingOutput(projects.total),
+    },
+    readings: cycle.readings,
+    warnings: cycle.warnings,
+    openDecisions: cycle.openDecisions,
+  };
+}
+
+function* employeeOutputs(cycle: Cycle): Generator<EmployeeOutput> {
+  const upliftValue = roundToCents(cycle.pot.upliftValue.value);
+  for (const result of cycle.employees)
+    yield employeeOutput(result, cycle.premiums.get(result.employee.direction)!, upliftValue);
+}
+
+function employeeOutput(
+  result: EmployeeResult,
+  premiums: DirectionPremiums,
+  upliftValue: Cents,
+): EmployeeOutput {
+  const { employee, items } = result;
+  const base = premiums.amounts.get(employee.id) ?? NOTHING;
+  const uplift = premiums.upliftedIds.has(employee.id) ? upliftValue : NOTHING;
+  return {
+    id: employee.id,
+    items: {
+      'EMP-1': hundredthsText(items['EMP-1']),
+      'EMP-2': hundredthsText(items['EMP-2']),
+      'EMP-3': hundredthsText(items['EMP-3']),
+    },
+    total: hundredthsText(result.total),
+    months: result.months,
+    entitled: result.entitled,
+    positive: result.positive,
+    band: result.band,
+    base: hundredthsText(base),
+    uplift: hundredthsText(uplift),
+    pay: hundredthsText((base + uplift) as Cents),
+  };
+}
+
+function employeeFund({ pot, funds, employees }: Cycle): EmployeeFundOutput {
+  return {
+    available: decimalText(funds.employees.available),
+    heads: Number(pot.heads.value.numerator),
+    positive: employees.filter(({ entitled, positive }) => entitled && positive).length,
+    meanPerHead: text(pot.meanPerHead),
+    upliftValue: text(pot.upliftValue),
+    upliftCount: Number(pot.upliftCount.value.numerator),
+    upliftPot: text(pot.upliftPot),
+    basePot: text(pot.basePot),
+    meanBase: text(pot.meanBase),
+    meanWithUplift: text(pot.meanWithUplift),
+    ...payments(funds.employees),
+  };
+}
+
+function surveyOutput({ invited, responses, participation, means }: SurveyResult): SurveyOutput {
+  return {
+    invited,
+    responses,
+    participation: participation && text(participation),
+    questionMeans: means?.questions.map(text) ?? null,
+    mean: means && text(means.overall),
+  };
+}
+
+function projectOutput({ project, amounts, largest, smallest }: ProjectResult): ProjectOutput {
+  return {
+    id: project.id,
+    planned: written(project.planned),
+    reported: written(project.reported),
+    beneficiaries: project.beneficiaries.length,
+    max: largest === null ? null : hundredthsText(largest),
+    min: smallest === null ? null : hundredthsText(smallest),
+    amounts: project.beneficiaries.map(({ id }, at) => ({ id, amount: hundredthsText(amounts[at]!) })),
+  };
+}
+
+function written(quantity: ProjectResult['project']['planned']): string {
+  return decimalText(exactly(quantity));
+}
+
+function fundingOutput({ planned, reported }: FundingTotal): FundingOutput {
+  return { planned: decimalText(planned), reported: decimalText(reported) };
+}
+
+function payments({ paid, economies }: Fund): Payments {
+  return { paid: decimalText(paid), economies: decimalText(economies) };
+}
+
+function text({ value }: { readonly value: Rational }): string {
+  return decimalText(value);
+}
+
+function texts<Rule extends RuleId>(figures: Readonly<Record<Rule, Figure>>): Record<Rule, string> {
+  const entries = Object.entries(figures) as [Rule, Figure][];
+  return Object.fromEntries(entries.map(([rule, figure]) => [rule, text(figure)])) as Record<Rule, string>;
+}

@@ -1,0 +1,51 @@
+import type { Regulation } from '../regulation/schema.ts';
+import type { Explanation } from './explain.ts';
+import type { Figure } from './figure.ts';
+import { italianNumber } from './italian-number.ts';
+import { KINDS, LABELS, OPERATIONS, UNITS } from './words.ts';
+
+/** An explanation as a tree of lines, for people at a terminal. */
+export function explanationText({ kind, id, figures }: Explanation, regulation: Regulation): string {
+  const lines = [`${id}, ${KINDS[kind]}`];
+  figures.forEach((figure, at) => {
+    branch(figure, '', at === figures.length - 1, regulation, lines);
+  });
+  return lines.join('\n') + '\n';
+}
+
+function branch(
+  figure: Figure,
+  indent: string,
+  last: boolean,
+  regulation: Regulation,
+  lines: string[],
+): void {
+  const how = figure.inputs.length > 0 ? OPERATIONS[figure.operation] : '';
+  lines.push(
+    `${indent}${last ? '└─' : '├─'} ${figureName(figure, regulation)}: ${figureValue(figure)}${how && `, ${how}`}`,
+  );
+  const deeper = indent + (last ? '   ' : '│  ');
+  figure.inputs.forEach((input, at) => {
+    branch(input, deeper, at === figure.inputs.length - 1, regulation, lines);
+  });
+}
+
+/** What a figure is called: its label, what it is about, and the rule and citation where it is the result of one. */
+export function figureName({ rule, label, about, operation }: Figure, regulation: Regulation): string {
+  const name = about === null ? LABELS[label] : `${LABELS[label]} ${about}`;
+  if (rule === null) return name;
+  const { title, citation } = regulation.rules[rule];
+  if (operation === 'parameter') return `${name} (${rule}, ${citation})`;
+  return label === 'item'
+    ? `${rule} ${title.it} (${citation})`
+    : `${rule} ${title.it}, ${name} (${citation})`;
+}
+
+/** The value of a figure as it is read in Italian, with its unit. */
+export function figureValue({ value, unit }: Figure): string {
+  const decimals = unit === 'points' || unit === 'euro' ? 2 : 0;
+  return (
+    italianNumber(value, decimals, unit === 'count' || unit === 'factor' ? 6 : Math.max(decimals, 4)) +
+    UNITS[unit]
+  );
+}
