@@ -1,0 +1,56 @@
+import { computeCommand } from './compute-command.ts';
+import { schemaCommand } from './schema-command.ts';
+import { Refusal } from './refusal.ts';
+
+const USAGE = `Uso: npm run --silent accordo -- COMANDO
+
+  compute FILE                     calcola il ciclo descritto da FILE e stampa il risultato (- legge lo standard input)
+  compute FILE --explain ID        spiega invece le cifre di una persona o di una direzione
+  compute FILE --explain ID --json la stessa spiegazione in JSON
+  schema                           stampa lo schema JSON dei dati in ingresso
+`;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  compute: computeCommand,
+  schema: schemaCommand,
+};
+
+/**
+ * The command line (core contract, "Command line"). Returns the exit code: 0 done; 2 the input or the call is refused,
+ * with one line per fault on standard error and nothing on standard output; 1 a defect of the program.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stderr.write(
+      `comando: ${name === '' ? 'manca' : `${JSON.stringify(name)} non esiste`}\n\n${USAGE}`,
+    );
+    return 2;
+  }
+  try {
+    await command(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await error.report(process.stderr);
+      return 2;
+    }
+    process.stderr.write(`${defect(name, error)}\n`);
+    return 1;
+  }
+}
+
+/** One structured line for the operator: a defect of ours, without the data it met. */
+function defect(command: string, error: unknown): string {
+  const { name, stack } = error instanceof Error ? error : new Error(String(error));
+  const at = stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim();
+  return JSON.stringify({ level: 'error', event: 'defect', command, error: name, at });
+}
