@@ -5,7 +5,7 @@ import { compare, subtract, sumOf, ZERO, type Rational } from './quantity/ration
 import { exactly } from './quantity/written.ts';
 import type { RuleId } from './regulation/rule-id.ts';
 import type { Regulation } from './regulation/schema.ts';
-import { directionPremiums, paidInDirection, type DirectionPremiums } from './rules/direction-premiums.ts';
+import { employeePremiums, type EmployeePremiums } from './rules/employee-premiums.ts';
 import { employeePot, type EmployeePot } from './rules/employee-pot.ts';
 import { employeeResults, type EmployeeResult } from './rules/employee-results.ts';
 import { entityResult, type EntityResult } from './rules/entity.ts';
@@ -30,8 +30,7 @@ export interface Cycle {
   readonly eqHolders: EqPremiums;
   readonly employees: readonly EmployeeResult[];
   readonly pot: EmployeePot;
-  /** By direction. */
-  readonly premiums: ReadonlyMap<string, DirectionPremiums>;
+  readonly premiums: EmployeePremiums;
   readonly funds: { readonly executives: Fund; readonly eqHolders: Fund; readonly employees: Fund };
   readonly projects: ProjectResults;
   readonly readings: readonly RuleId[];
@@ -81,7 +80,7 @@ export function compute(input: CycleInput, regulation: Regulation): Cycle {
   // §3.3 The individual premium of the employees and the projects
   const heads = employees.all.filter(({ entitled }) => entitled).length;
   const pot = employeePot(input.funds.employees.individual, heads, regulation);
-  const premiums = directionPremiums(employees.byDirection, pot, regulation, notices);
+  const premiums = employeePremiums(employees.all, employees.byDirection, pot, regulation, notices);
   const projects = projectResults(input.projects);
 
   const funds = {
@@ -93,10 +92,7 @@ export function compute(input: CycleInput, regulation: Regulation): Cycle {
       exactly(input.funds.eqHolders.resultPay),
       sumOf(eqHolders.list.map(({ pay }) => pay.value)),
     ),
-    employees: fund(
-      pot.pot.value,
-      sumOf([...premiums.values()].map((each) => paidInDirection(each, pot.upliftValue))),
-    ),
+    employees: fund(pot.pot.value, sumOf([...premiums.byDirection.values()].map(({ paid }) => paid))),
   };
   if (compare(funds.executives.economies, ZERO) < 0) notices.warn('fund-exceeded', 'executives');
 

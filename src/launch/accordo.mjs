@@ -1,6 +1,7 @@
 // npm run --silent accordo -- …: the command line, straight from its TypeScript sources.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { ensureDependencies } from './dependencies.mjs';
 import { isOwnNodeEnough, nodePath } from './node-runtime.mjs';
 import { inRoot } from './paths.mjs';
@@ -16,6 +17,9 @@ async function runHere() {
       throw error;
     });
   }
+  // V8 would come to make short-lived figures where only long-lived objects belong: a million employees would take
+  // twice the memory and half as much time again (docs/benchmark.md).
+  setFlagsFromString('--no-allocation-site-pretenuring');
   process.env.ACCORDO_DATA ||= inRoot('data');
   // npm moves to the project's folder; files are named from where the person stands.
   const stood = process.env.INIT_CWD;

@@ -51,31 +51,50 @@ function schemaFor(regulation: Regulation): InputSchema {
   return schema;
 }
 
-/**
- * The lists of the document are checked element by element, so that what zod makes of an element is gone with the
- * next one and a million sheets never stand in memory twice.
- */
+/** A regulation that is held has been checked on its own. */
+const anyRegulation = z.union([z.string(), z.looseObject({})]);
+
 function shapeFaults(schema: InputSchema, document: unknown): Fault[] {
   const faults: Fault[] = [];
-  const check = (type: z.ZodType, value: unknown, path: FaultPath) => {
-    const parsed = type.safeParse(value);
-    if (!parsed.success)
-      for (const issue of parsed.error.issues)
-        for (const fault of faultsOf(issue, value)) faults.push({ ...fault, path: [...path, ...fault.path] });
-  };
-
-  const emptied: Record<string, z.ZodType> = {};
-  for (const [name, field] of Object.entries(schema.shape)) {
-    if (name === 'regulation') emptied[name] = z.union([z.string(), z.looseObject({})]);
-    else if (field instanceof z.ZodArray) {
-      emptied[name] = z.array(z.unknown());
-      const list: unknown = valueAt(document, [name]);
-      const element = field.element as z.ZodType;
-      if (Array.isArray(list)) for (let at = 0; at < list.length; at++) check(element, list[at], [name, at]);
-    } else emptied[name] = field;
-  }
-  check(z.strictObject(emptied), document, []);
+  checkLists(schema.extend({ regulation: anyRegulation }), document, [], faults);
   return faults;
+}
+
+/**
+ * Checks an object and, element by element, the lists in it and in its own objects: what zod makes of an element is
+ * gone with the next one, so that a million sheets never stand in memory twice.
+ */
+function checkLists(schema: z.ZodObject, value: unknown, path: FaultPath, faults: Fault[]): void {
+  const shell: Record<string, z.core.$ZodType> = {};
+  for (const [name, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
+    const part: unknown = valueAt(value, [name]);
+    const type = unwrapped(field);
+    shell[name] = field;
+    if (type instanceof z.ZodArray && Array.isArray(part)) {
+      shell[name] = z.unknown();
+      const element = type.element as z.ZodType;
+      for (let at = 0; at < part.length; at++) check(element, part[at], [...path, name, at], faults);
+    } else if (type instanceof z.ZodObject && isObject(part)) {
+      shell[name] = z.unknown();
+      checkLists(type, part, [...path, name], faults);
+    }
+  }
+  check(z.strictObject(shell), value, path, faults);
+}
+
+function unwrapped(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodOptional ? field.unwrap() : field;
+}
+
+function check(type: z.ZodType, value: unknown, path: FaultPath, faults: Fault[]): void {
+  const parsed = type.safeParse(value);
+  if (parsed.success) return;
+  for (const issue of parsed.error.issues)
+    for (const fault of faultsOf(issue, value)) faults.push({ ...fault, path: [...path, ...fault.path] });
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {

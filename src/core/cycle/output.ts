@@ -6,7 +6,6 @@ import type { Rational } from '../quantity/rational.ts';
 import { exactly } from '../quantity/written.ts';
 import type { RuleId } from '../regulation/rule-id.ts';
 import type { Band } from '../regulation/schema.ts';
-import type { DirectionPremiums } from '../rules/direction-premiums.ts';
 import type { EmployeeItem } from '../rules/employee-sheet.ts';
 import type { EmployeeResult } from '../rules/employee-results.ts';
 import type { EqItem } from '../rules/eq-sheet.ts';
@@ -220,18 +219,17 @@ export function streamedOutput(cycle: Cycle): StreamedOutput {
 
 function* employeeOutputs(cycle: Cycle): Generator<EmployeeOutput> {
   const upliftValue = roundToCents(cycle.pot.upliftValue.value);
+  const { byDirection } = cycle.premiums;
   for (const result of cycle.employees)
-    yield employeeOutput(result, cycle.premiums.get(result.employee.direction)!, upliftValue);
+    yield employeeOutput(
+      result,
+      cycle.premiums.bases[result.position]!,
+      byDirection.get(result.employee.direction)!.upliftedIds.has(result.employee.id) ? upliftValue : NOTHING,
+    );
 }
 
-function employeeOutput(
-  result: EmployeeResult,
-  premiums: DirectionPremiums,
-  upliftValue: Cents,
-): EmployeeOutput {
+function employeeOutput(result: EmployeeResult, base: Cents, uplift: Cents): EmployeeOutput {
   const { employee, items } = result;
-  const base = premiums.amounts.get(employee.id) ?? NOTHING;
-  const uplift = premiums.upliftedIds.has(employee.id) ? upliftValue : NOTHING;
   return {
     id: employee.id,
     items: {

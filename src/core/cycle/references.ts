@@ -13,29 +13,34 @@ export function referenceFaults(document: unknown): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (path, fault) => faults.push({ path, ...fault });
 
-  const directions = uniqueIds(root.directions, ['directions'], report);
-  const silos = uniqueIds(root.silos, ['silos'], report);
+  const directionIds = uniqueIds(root.directions, ['directions'], report);
+  const siloIds = uniqueIds(root.silos, ['silos'], report);
+  const isDirection = (id: string) => directionIds.has(id);
+  const isSilo = (id: string) => siloIds.has(id);
   uniqueIds(root.objectives, ['objectives'], report);
-  const people = new Set<string>();
-  for (const list of ['executives', 'eqHolders', 'employees'])
-    for (const id of uniqueIds(root[list], [list], report)) people.add(id);
+  const people = ['executives', 'eqHolders', 'employees'].map((list) =>
+    uniqueIds(root[list], [list], report),
+  );
+  const isPerson = (id: string) => people.some((ids) => ids.has(id));
   uniqueIds(root.projects, ['projects'], report);
 
   for (const list of ['objectives', 'executives', 'eqHolders', 'employees'])
     each(root[list], (element, at) => {
-      refer(element.direction, directions, 'direction', [list, at, 'direction'], report);
+      refer(element.direction, isDirection, 'direction', [list, at, 'direction'], report);
     });
   each(root.objectives, (objective, at) => {
-    refer(objective.silo, silos, 'silo', ['objectives', at, 'silo'], report);
+    refer(objective.silo, isSilo, 'silo', ['objectives', at, 'silo'], report);
   });
   oneExecutiveEach(root.executives, report);
   eitherMonthsOrPresence(root.employees, report);
-  survey(fields(root.survey), directions, report);
+  survey(fields(root.survey), isDirection, report);
   each(root.projects, (project, at) => {
-    beneficiaries(project, people, ['projects', at], report);
+    beneficiaries(project, isPerson, ['projects', at], report);
   });
   return faults;
 }
+
+type Known = (id: string) => boolean;
 
 type Report = (path: FaultPath, fault: FaultKind) => void;
 
@@ -58,17 +63,17 @@ function eitherMonthsOrPresence(employees: unknown, report: Report): void {
 }
 
 /** A direction cannot have more responses than it has invited; absent from `invited` is 0. */
-function survey({ invited, responses }: Fields, directions: ReadonlySet<string>, report: Report): void {
+function survey({ invited, responses }: Fields, isDirection: Known, report: Report): void {
   const counts = new Map<string, number>();
   each(responses, ({ direction }, at) => {
-    refer(direction, directions, 'direction', ['survey', 'responses', at, 'direction'], report);
+    refer(direction, isDirection, 'direction', ['survey', 'responses', at, 'direction'], report);
     if (typeof direction === 'string') counts.set(direction, (counts.get(direction) ?? 0) + 1);
   });
   const invitations = new Map(Object.entries(fields(invited)));
   for (const direction of invitations.keys())
-    refer(direction, directions, 'direction', ['survey', 'invited', direction], report);
+    refer(direction, isDirection, 'direction', ['survey', 'invited', direction], report);
   for (const [direction, given] of counts) {
-    if (!directions.has(direction)) continue;
+    if (!isDirection(direction)) continue;
     const count = invitations.has(direction) ? quantity(invitations.get(direction)) : ZERO;
     if (count !== null && compare(count, { numerator: given, denominator: 1 }) < 0)
       report(['survey', 'invited', direction], {
@@ -80,13 +85,13 @@ function survey({ invited, responses }: Fields, directions: ReadonlySet<string>,
 }
 
 /** Shares or amounts, not both; shares that are not all 0; amounts that sum to what was reported. */
-function beneficiaries(project: Fields, people: ReadonlySet<string>, path: FaultPath, report: Report): void {
+function beneficiaries(project: Fields, isPerson: Known, path: FaultPath, report: Report): void {
   const at = [...path, 'beneficiaries'];
   uniqueIds(project.beneficiaries, at, report);
   const list = Array.isArray(project.beneficiaries) ? project.beneficiaries.map(fields) : [];
   const byAmount = list[0]?.amount !== undefined;
   list.forEach(({ id, share, amount }, index) => {
-    refer(id, people, 'person', [...at, index, 'id'], report);
+    refer(id, isPerson, 'person', [...at, index, 'id'], report);
     const other = byAmount ? share : amount;
     if (share === undefined && amount === undefined) report([...at, index, 'share'], { kind: 'missing' });
     else if (other !== undefined)
@@ -114,12 +119,12 @@ function uniqueIds(list: unknown, path: FaultPath, report: Report): Set<string> 
 
 function refer(
   id: unknown,
-  known: ReadonlySet<string>,
+  known: Known,
   to: 'direction' | 'silo' | 'person',
   path: FaultPath,
   report: Report,
 ): void {
-  if (typeof id === 'string' && id !== '' && !known.has(id)) report(path, { kind: 'unknown-reference', to });
+  if (typeof id === 'string' && id !== '' && !known(id)) report(path, { kind: 'unknown-reference', to });
 }
 
 type Fields = Readonly<Record<string, unknown>>;

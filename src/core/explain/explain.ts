@@ -1,9 +1,8 @@
 import type { Cycle } from '../compute.ts';
 import { pointsValue } from '../quantity/points.ts';
-import { NOTHING } from '../quantity/money.ts';
 import { rational, ZERO } from '../quantity/rational.ts';
 import { parameter } from '../regulation/lookup.ts';
-import { basePremiumFigure } from '../rules/direction-premiums.ts';
+import { basePremiumFigure } from '../rules/employee-premiums.ts';
 import { premiumWeight, upliftFigure, type UpliftOutcome } from '../rules/employee-premium.ts';
 import type { EmployeeResult } from '../rules/employee-results.ts';
 import { employeeSheet, monthsFigure } from '../rules/employee-sheet.ts';
@@ -40,7 +39,11 @@ function employeePay(result: EmployeeResult, cycle: Cycle): Figure {
   return sum('pay', 'euro', [basePremium(result, total, cycle), uplift(result, cycle)]);
 }
 
-function basePremium({ employee, entitled, positive }: EmployeeResult, total: Figure, cycle: Cycle): Figure {
+function basePremium(
+  { employee, entitled, positive, position }: EmployeeResult,
+  total: Figure,
+  cycle: Cycle,
+): Figure {
   const { regulation } = cycle;
   const nothing = given('nothing', 'euro', ZERO);
   if (!entitled) {
@@ -52,13 +55,13 @@ function basePremium({ employee, entitled, positive }: EmployeeResult, total: Fi
       'PAY-M',
       because('notPositive', [total, parameter(regulation, 'PAY-M', 'minimumTotal')], nothing),
     );
-  const premiums = cycle.premiums.get(employee.direction)!;
+  const premiums = cycle.premiums.byDirection.get(employee.direction)!;
   const weight = premiumWeight(employee, total, regulation);
-  return basePremiumFigure(premiums, weight, premiums.amounts.get(employee.id) ?? NOTHING);
+  return basePremiumFigure(premiums, weight, cycle.premiums.bases[position]!);
 }
 
 function uplift({ employee, total, entitled, positive }: EmployeeResult, cycle: Cycle): Figure {
-  const { placing, upliftedIds, places } = cycle.premiums.get(employee.direction)!;
+  const { placing, upliftedIds, places } = cycle.premiums.byDirection.get(employee.direction)!;
   let outcome: UpliftOutcome = 'upliftNotWon';
   if (!entitled) outcome = 'notEntitled';
   else if (!positive) outcome = 'notPositive';
@@ -69,7 +72,7 @@ function uplift({ employee, total, entitled, positive }: EmployeeResult, cycle: 
 
 /** The money of a direction's employees: its budget (`EMP-S`) and its uplifts (`UPL-K`). */
 function directionMoney(id: string, cycle: Cycle): Figure[] {
-  const { budget, places, heads } = cycle.premiums.get(id)!;
+  const { budget, places, heads } = cycle.premiums.byDirection.get(id)!;
   const quota = product(
     'exactUpliftCount',
     'count',

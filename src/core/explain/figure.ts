@@ -6,7 +6,6 @@ import {
   multiply,
   rational,
   subtract,
-  sumOf,
   ZERO,
   type Rational,
 } from '../quantity/rational.ts';
@@ -77,7 +76,9 @@ export function parameterFigure(rule: RuleId, label: Label, unit: Unit, value: R
 }
 
 export function sum(label: Label, unit: Unit, inputs: readonly Figure[]): Figure {
-  return made('sum', label, unit, sumOf(inputs.map((input) => input.value)), inputs);
+  let value = ZERO;
+  for (const input of inputs) value = add(value, input.value);
+  return made('sum', label, unit, value, inputs);
 }
 
 export function difference(label: Label, unit: Unit, from: Figure, ...less: readonly Figure[]): Figure {
@@ -117,9 +118,12 @@ export function weighted(label: Label, value: Figure, weight: Figure, about: str
 
 /** The mean of {@link weighted} values; 0 of none. */
 export function weightedMean(label: Label, unit: Unit, values: readonly Figure[]): Figure {
-  const weights = sumOf(values.map((value) => value.inputs[1]!.value));
-  const value = isZero(weights) ? ZERO : divide(sumOf(values.map((value) => value.value)), weights);
-  return made('weighted-mean', label, unit, value, values);
+  let [total, weights] = [ZERO, ZERO];
+  for (const { value, inputs } of values) {
+    total = add(total, value);
+    weights = add(weights, inputs[1]!.value);
+  }
+  return made('weighted-mean', label, unit, isZero(weights) ? ZERO : divide(total, weights), values);
 }
 
 /** Rounded half-up to `decimals`. */
@@ -160,10 +164,10 @@ export function item(rule: RuleId, exact: Figure): Figure {
 
 /** What a figure counts for in a product. */
 export function factor(figure: Figure): Rational {
-  return figure.unit === 'percent' ? divide(figure.value, PER_CENT) : figure.value;
+  return figure.unit === 'percent' ? multiply(figure.value, PER_CENT) : figure.value;
 }
 
-const PER_CENT = rational(100);
+const PER_CENT = rational(1, 100);
 
 function made(
   operation: Operation,

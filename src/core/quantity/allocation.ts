@@ -20,12 +20,16 @@ export function allocate(pot: Cents, parts: readonly Part[]): Cents[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   if (total === 0n) return parts.map(() => 0n as Cents);
 
-  const amounts = weights.map((weight) => (pot * weight) / total);
-  const missing = Number(pot - amounts.reduce((sum, amount) => sum + amount, 0n));
-  if (missing > 0) {
-    const remainders = weights.map((weight, index) => pot * weight - amounts[index]! * total);
-    for (const index of largestFirst(remainders, parts).slice(0, missing)) amounts[index]! += 1n;
-  }
+  const remainders: bigint[] = [];
+  let missing: bigint = pot;
+  const amounts = weights.map((weight) => {
+    const exact = pot * weight;
+    const amount = exact / total;
+    remainders.push(exact - amount * total);
+    missing -= amount;
+    return amount;
+  });
+  for (const index of largestFirst(remainders, parts).slice(0, Number(missing))) amounts[index]! += 1n;
   return amounts as Cents[];
 }
 
@@ -47,8 +51,10 @@ export function allocatePlaces(places: number, quotas: readonly Part[]): number[
 
 /** The numerators of the fractions over their least common denominator. */
 function onOneDenominator(values: readonly Rational[]): bigint[] {
+  const denominators = new Set(values.map(({ denominator }) => denominator));
+  if (denominators.size <= 1) return values.map(({ numerator }) => BigInt(numerator));
   let common = 1n;
-  for (const { denominator } of values) {
+  for (const denominator of denominators) {
     const d = BigInt(denominator);
     if (common % d !== 0n) common *= d / greatestCommonDivisor(common, d);
   }

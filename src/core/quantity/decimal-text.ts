@@ -14,6 +14,9 @@ export function decimalText(value: Rational, decimals = 2): string {
 
 /** `"48.19"` of awarded points or of an amount in cents. Neither is negative. */
 export function hundredthsText(hundredths: Points | Cents): string {
-  const digits = String(hundredths).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const small = Number(hundredths);
+  if (!Number.isSafeInteger(small))
+    return `${String(hundredths).slice(0, -2)}.${String(hundredths).slice(-2)}`;
+  const cents = small % 100;
+  return `${(small - cents) / 100}.${cents < 10 ? '0' : ''}${cents}`;
 }

@@ -21,13 +21,15 @@ export interface EmployeeResult {
   readonly entitled: boolean;
   readonly positive: boolean;
   readonly band: Band;
+  /** The place in the list of employees. */
+  readonly position: number;
 }
 
 /** Evaluates every sheet, and puts the results together by direction, those without employees included. */
 export function employeeResults(input: CycleInput, regulation: Regulation, notices: Notices) {
   const bandOf = employeeBands(employeeSheetMaximum(regulation).value, regulation);
   const byDirection = new Map<string, EmployeeResult[]>(input.directions.map(({ id }) => [id, []]));
-  const all = input.employees.map((employee): EmployeeResult => {
+  const all = input.employees.map((employee, position): EmployeeResult => {
     if (employee.individualObjectives.length === 0 || employee.groupObjectives.length === 0)
       notices.warn('no-objectives', employee.id);
     const { items, total: sheetTotal } = employeeSheet(employee, regulation);
@@ -45,6 +47,7 @@ export function employeeResults(input: CycleInput, regulation: Regulation, notic
       entitled: isEntitled(months, regulation),
       positive: isPositive(sheetTotal, regulation),
       band: bandOf(pointsValue(total)),
+      position,
     };
     byDirection.get(employee.direction)!.push(result);
     return result;

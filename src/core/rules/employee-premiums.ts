@@ -2,9 +2,9 @@ import type { Notices } from '../cycle/notices.ts';
 import { wholeNumber } from '../cycle/quantity-field.ts';
 import { counted, given, product, type Figure } from '../explain/figure.ts';
 import { allocate, allocatePlaces } from '../quantity/allocation.ts';
-import { euros, wholeCents, type Cents } from '../quantity/money.ts';
+import { euros, NOTHING, totalCents, wholeCents, type Cents } from '../quantity/money.ts';
 import { pointsValue } from '../quantity/points.ts';
-import { compare, isZero, multiply, rational, sumOf, type Rational } from '../quantity/rational.ts';
+import { add, compare, isZero, multiply, rational, sumOf, type Rational } from '../quantity/rational.ts';
 import type { Regulation } from '../regulation/schema.ts';
 import { liesInBalancingGap, premiumWeight } from './employee-premium.ts';
 import { upliftQuota, type EmployeePot } from './employee-pot.ts';
@@ -23,39 +23,44 @@ export interface DirectionPremiums {
   readonly upliftedIds: ReadonlySet<string>;
   /** Σ of the weights that the budget is in proportion to. */
   readonly weights: Rational;
-  /** The base premium of those who get one (`PAY-M`). */
-  readonly amounts: ReadonlyMap<string, Cents>;
+  /** Σ of what its employees get, base and uplift, in euros. */
+  readonly paid: Rational;
+}
+
+export interface EmployeePremiums {
+  readonly byDirection: ReadonlyMap<string, DirectionPremiums>;
+  /** The base premium of each employee (`PAY-M`), in the order of the input; 0 for who gets none. */
+  readonly bases: readonly Cents[];
 }
 
 /** Splits uplifts and base pot over the directions and, within each, over its employees (R §3.3). */
-export function directionPremiums(
+export function employeePremiums(
+  results: readonly EmployeeResult[],
   byDirection: ReadonlyMap<string, readonly EmployeeResult[]>,
   pot: EmployeePot,
   regulation: Regulation,
   notices: Notices,
-): Map<string, DirectionPremiums> {
-  if (
-    compare(
-      pot.upliftCount.value,
-      product('exactUpliftCount', 'count', upliftQuota(regulation), pot.heads).value,
-    ) > 0
-  )
-    notices.warn('uplift-over-ten-percent', 'entity');
+): EmployeePremiums {
+  const exactCount = product('exactUpliftCount', 'count', upliftQuota(regulation), pot.heads);
+  if (compare(pot.upliftCount.value, exactCount.value) > 0) notices.warn('uplift-over-ten-percent', 'entity');
 
-  const heads = [...byDirection].map(([id, results]) => ({
+  const directions = [...byDirection].map(([id, own]) => ({
     id,
-    heads: results.filter(({ entitled }) => entitled).length,
+    heads: own.filter(({ entitled }) => entitled).length,
   }));
-  const places = placesByDirection(heads, pot, regulation);
-  const budgets = budgetsByDirection(heads, pot);
-  return new Map(
-    heads.map(({ id, heads }, at) => {
-      const recipients = byDirection.get(id)!.filter(({ entitled, positive }) => entitled && positive);
-      const uplifts = upliftsOf(id, recipients, places[at]!, notices);
-      const base = basePremiums(id, recipients, budgets[at]!, regulation, notices);
-      return [id, { heads, places: places[at]!, budget: budgets[at]!, ...uplifts, ...base }];
-    }),
-  );
+  const places = placesByDirection(directions, pot, regulation);
+  const budgets = budgetsByDirection(directions, pot);
+  const bases = Array<Cents>(results.length).fill(NOTHING);
+  const premiums = directions.map(({ id, heads }, at): [string, DirectionPremiums] => {
+    const recipients = byDirection.get(id)!.filter(({ entitled, positive }) => entitled && positive);
+    const uplifts = upliftsOf(id, recipients, places[at]!, notices);
+    const { weights, amounts } = basePremiums(id, recipients, budgets[at]!, regulation, notices);
+    recipients.forEach(({ position }, index) => (bases[position] = amounts[index]!));
+    const upliftsPaid = multiply(pot.upliftValue.value, rational(uplifts.placing.placed.length));
+    const paid = add(euros(totalCents(amounts)), upliftsPaid);
+    return [id, { heads, places: places[at]!, budget: budgets[at]!, ...uplifts, weights, paid }];
+  });
+  return { byDirection: new Map(premiums), bases };
 }
 
 interface Heads {
@@ -109,20 +114,13 @@ function basePremiums(
     const points = given('total', 'points', pointsValue(total));
     return { id: employee.id, weight: premiumWeight(employee, points, regulation).value };
   });
-  const amounts = allocate(wholeCents(budget.value), parts);
   const weights = sumOf(parts.map(({ weight }) => weight));
   if (isZero(weights) && !isZero(budget.value)) notices.warn('budget-without-recipients', id);
-  return { weights, amounts: new Map(parts.map((part, at) => [part.id, amounts[at]!])) };
+  return { weights, amounts: allocate(wholeCents(budget.value), parts) };
 }
 
 /** The base premium of an employee as a figure: the part of the direction's budget. */
 export function basePremiumFigure(premiums: DirectionPremiums, weight: Figure, amount: Cents): Figure {
   const part = partOf(premiums.budget, weight, given('directionWeights', 'points', premiums.weights), amount);
   return { ...part, rule: 'PAY-M', label: 'basePremium' };
-}
-
-/** What all recipients of a direction get, base and uplift. */
-export function paidInDirection({ amounts, placing }: DirectionPremiums, upliftValue: Figure): Rational {
-  const base = sumOf([...amounts.values()].map(euros));
-  return sumOf([base, multiply(upliftValue.value, rational(placing.placed.length))]);
 }
