@@ -1,8 +1,16 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { readFile } from 'node:fs/promises';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import * as cycles from '#lib/server/cycles/service.ts';
+import { database } from '#lib/server/database/database.ts';
 import { faultId, faultLine } from '#lib/server/http/fault.ts';
 import { loopbackRedirect } from '#lib/server/http/loopback.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
+
+/** Before the first request: tables up to date and, in an empty database, the example to look at. */
+export const init: ServerInit = async () => {
+  await cycles.keepFirst(database(), await readFile('examples/cremona-2025.json', 'utf8'));
+};
 
 const protect: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);

@@ -1,7 +1,8 @@
 import type { CycleInput } from './cycle/input.ts';
 import { Notices, type OpenDecision, type Warning } from './cycle/notices.ts';
 import { wholeNumber } from './cycle/quantity-field.ts';
-import { compare, subtract, sumOf, ZERO, type Rational } from './quantity/rational.ts';
+import { difference, given, type Figure } from './explain/figure.ts';
+import { compare, sumOf, ZERO, type Rational } from './quantity/rational.ts';
 import { exactly } from './quantity/written.ts';
 import type { RuleId } from './regulation/rule-id.ts';
 import type { Regulation } from './regulation/schema.ts';
@@ -40,9 +41,9 @@ export interface Cycle {
 
 /** In euros. Economies are what is available less what is paid; negative if more is paid than there is. */
 export interface Fund {
-  readonly available: Rational;
-  readonly paid: Rational;
-  readonly economies: Rational;
+  readonly available: Figure;
+  readonly paid: Figure;
+  readonly economies: Figure;
 }
 
 /**
@@ -94,7 +95,7 @@ export function compute(input: CycleInput, regulation: Regulation): Cycle {
     ),
     employees: fund(pot.pot.value, sumOf([...premiums.byDirection.values()].map(({ paid }) => paid))),
   };
-  if (compare(funds.executives.economies, ZERO) < 0) notices.warn('fund-exceeded', 'executives');
+  if (compare(funds.executives.economies.value, ZERO) < 0) notices.warn('fund-exceeded', 'executives');
 
   return {
     year,
@@ -132,5 +133,6 @@ function differentiationOf(results: readonly EmployeeResult[]) {
 }
 
 function fund(available: Rational, paid: Rational): Fund {
-  return { available, paid, economies: subtract(available, paid) };
+  const [all, spent] = [given('available', 'euro', available), given('paid', 'euro', paid)];
+  return { available: all, paid: spent, economies: difference('economies', 'euro', all, spent) };
 }

@@ -194,12 +194,12 @@ export function streamedOutput(cycle: Cycle): StreamedOutput {
     employees: employeeOutputs(cycle),
     funds: {
       executives: {
-        available: decimalText(funds.executives.available),
+        available: text(funds.executives.available),
         firstBandAmount: text(executives.firstBandAmount),
         ...payments(funds.executives),
       },
       eqHolders: {
-        available: decimalText(funds.eqHolders.available),
+        available: text(funds.eqHolders.available),
         coefficient: decimalText(eqHolders.coefficient.value, 4),
         ...payments(funds.eqHolders),
       },
@@ -250,7 +250,7 @@ function employeeOutput(result: EmployeeResult, base: Cents, uplift: Cents): Emp
 
 function employeeFund({ pot, funds, employees }: Cycle): EmployeeFundOutput {
   return {
-    available: decimalText(funds.employees.available),
+    available: text(funds.employees.available),
     heads: Number(pot.heads.value.numerator),
     positive: employees.filter(({ entitled, positive }) => entitled && positive).length,
     meanPerHead: text(pot.meanPerHead),
@@ -295,7 +295,7 @@ function fundingOutput({ planned, reported }: FundingTotal): FundingOutput {
 }
 
 function payments({ paid, economies }: Fund): Payments {
-  return { paid: decimalText(paid), economies: decimalText(economies) };
+  return { paid: text(paid), economies: text(economies) };
 }
 
 function text({ value }: { readonly value: Rational }): string {

@@ -3,12 +3,18 @@ import { asBigInts, greatestCommonDivisor, type Rational } from '../quantity/rat
 import type { Regulation } from '../regulation/schema.ts';
 import type { Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
-import { figureName } from './text.ts';
+import { figureName, figureValue } from './text.ts';
+import { OPERATIONS } from './words.ts';
 
-/** A figure of an explanation as data: `exact` is a whole number or a fraction, `value` the same to four decimals. */
+/**
+ * A figure of an explanation as data: `exact` is a whole number or a fraction, `value` the same to four decimals;
+ * `name`, `how` and `shown` are the Italian that people read.
+ */
 export interface FigureJson {
   readonly rule: string | null;
   readonly name: string;
+  readonly how: string;
+  readonly shown: string;
   readonly unit: string;
   readonly operation: string;
   readonly decimals?: number;
@@ -27,11 +33,14 @@ export function explanationJson({ kind, id, figures }: Explanation, regulation: 
   return { kind, id, figures: figures.map((figure) => figureJson(figure, regulation)) };
 }
 
-function figureJson(figure: Figure, regulation: Regulation): FigureJson {
+/** See {@link FigureJson}. */
+export function figureJson(figure: Figure, regulation: Regulation): FigureJson {
   const { rule, unit, operation, decimals, value, inputs } = figure;
   return {
     rule,
     name: figureName(figure, regulation),
+    how: inputs.length > 0 ? OPERATIONS[operation] : '',
+    shown: figureValue(figure),
     unit,
     operation,
     ...(decimals === null ? {} : { decimals }),

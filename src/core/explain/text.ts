@@ -41,11 +41,14 @@ export function figureName({ rule, label, about, operation }: Figure, regulation
     : `${rule} ${title.it}, ${name} (${citation})`;
 }
 
-/** The value of a figure as it is read in Italian, with its unit. */
+/** The value of a figure as it is read in Italian, with its unit; on the way to a result with the decimals it has there. */
 export function figureValue({ value, unit }: Figure): string {
   const decimals = unit === 'points' || unit === 'euro' ? 2 : 0;
-  return (
-    italianNumber(value, decimals, unit === 'count' || unit === 'factor' ? 6 : Math.max(decimals, 4)) +
-    UNITS[unit]
-  );
+  return italianNumber(value, decimals, unit === 'count' || unit === 'factor' ? 6 : 4) + UNITS[unit];
+}
+
+/** The value of a figure as it is published: no more than two decimals. */
+export function publishedValue({ value, unit }: Figure): string {
+  const decimals = unit === 'points' || unit === 'euro' || unit === 'percent' ? 2 : 0;
+  return italianNumber(value, decimals, 2) + UNITS[unit];
 }

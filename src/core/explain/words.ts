@@ -104,6 +104,9 @@ export const LABELS = {
   behavioursMaximum: 'massimo dei comportamenti',
   sheetMaximum: 'massimo della scheda',
   // premiums
+  available: 'disponibile',
+  paid: 'erogato',
+  economies: 'economie',
   pay: 'importo spettante',
   resultPay: 'retribuzione di risultato',
   exactResultPay: 'prima dell’arrotondamento',
