@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [componentTests],
+          exclude: [componentTests, 'tests/fuzz/**'],
         },
       },
       {

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
  * Reads a JSON document from a file, or from standard input for `-`. Numbers keep the decimal that is written, see
  * {@link parseJson}. Throws a {@link Refusal} if there is no file or what is in it is not JSON in UTF-8.
  */
-export async function readDocument(file: string): Promise<{ document: unknown; faults: Fault[] }> {
+export async function readDocument(file: string): Promise<{ document: unknown; faults: readonly Fault[] }> {
   const bytes = await read(file);
   return parseJson(decode(bytes));
 }

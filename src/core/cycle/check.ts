@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CREMONA_2025, REGULATIONS } from '../regulation/catalogue.ts';
 import { regulationSchema, type Regulation } from '../regulation/schema.ts';
+import { FaultList } from './fault-list.ts';
 import type { Fault, FaultKind, FaultPath } from './fault.ts';
 import { inputSchema, type CycleInput } from './input.ts';
 import { referenceFaults } from './references.ts';
@@ -14,31 +15,27 @@ export type Checked =
  * document itself, typed: it is neither copied nor changed.
  */
 export function checkInput(document: unknown): Checked {
-  const faults: Fault[] = [];
+  const faults = new FaultList();
   const regulation = namedRegulation(document, faults);
-  faults.push(...shapeFaults(schemaFor(regulation ?? CREMONA_2025), document), ...referenceFaults(document));
-  if (faults.length > 0 || regulation === null) return { ok: false, faults };
+  shapeFaults(schemaFor(regulation ?? CREMONA_2025), document, faults);
+  referenceFaults(document, faults);
+  if (faults.all.length > 0 || regulation === null) return { ok: false, faults: faults.all };
   return { ok: true, input: document as CycleInput, regulation };
 }
 
 /** The regulation that the document names or holds; null, with its faults, if there is none that can be used. */
-function namedRegulation(document: unknown, faults: Fault[]): Regulation | null {
+function namedRegulation(document: unknown, faults: FaultList): Regulation | null {
   const named: unknown = valueAt(document, ['regulation']);
   if (typeof named === 'string') {
     const regulation = REGULATIONS.get(named) ?? null;
     if (regulation === null)
-      faults.push({ path: ['regulation'], kind: 'unknown-reference', to: 'regulation' });
+      faults.add({ path: ['regulation'], kind: 'unknown-reference', to: 'regulation' });
     return regulation;
   }
   if (typeof named !== 'object' || named === null) return null;
   const parsed = regulationSchema.safeParse(named);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    faults.push({
-      path: ['regulation', ...pathOf(issue)],
-      kind: 'invalid-regulation',
-      detail: issue.message,
-    });
+  for (const issue of parsed.error.issues) faults.addAll(regulationFaults(issue));
   return null;
 }
 
@@ -54,17 +51,22 @@ function schemaFor(regulation: Regulation): InputSchema {
 /** A regulation that is held has been checked on its own. */
 const anyRegulation = z.union([z.string(), z.looseObject({})]);
 
-function shapeFaults(schema: InputSchema, document: unknown): Fault[] {
-  const faults: Fault[] = [];
+function shapeFaults(schema: InputSchema, document: unknown, faults: FaultList): void {
   checkLists(schema.extend({ regulation: anyRegulation }), document, [], faults);
-  return faults;
+}
+
+function regulationFaults(issue: z.core.$ZodIssue): Fault[] {
+  const path = ['regulation', ...pathOf(issue)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], kind: 'unknown-field' }));
+  return [{ path, kind: 'invalid-regulation', detail: issue.message }];
 }
 
 /**
  * Checks an object and, element by element, the lists in it and in its own objects: what zod makes of an element is
  * gone with the next one, so that a million sheets never stand in memory twice.
  */
-function checkLists(schema: z.ZodObject, value: unknown, path: FaultPath, faults: Fault[]): void {
+function checkLists(schema: z.ZodObject, value: unknown, path: FaultPath, faults: FaultList): void {
   const shell: Record<string, z.core.$ZodType> = {};
   for (const [name, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
     const part: unknown = valueAt(value, [name]);
@@ -73,7 +75,8 @@ function checkLists(schema: z.ZodObject, value: unknown, path: FaultPath, faults
     if (type instanceof z.ZodArray && Array.isArray(part)) {
       shell[name] = z.unknown();
       const element = type.element as z.ZodType;
-      for (let at = 0; at < part.length; at++) check(element, part[at], [...path, name, at], faults);
+      for (let at = 0; at < part.length && !faults.full; at++)
+        check(element, part[at], [...path, name, at], faults);
     } else if (type instanceof z.ZodObject && isObject(part)) {
       shell[name] = z.unknown();
       checkLists(type, part, [...path, name], faults);
@@ -86,22 +89,22 @@ function unwrapped(field: z.core.$ZodType): z.core.$ZodType {
   return field instanceof z.ZodOptional ? field.unwrap() : field;
 }
 
-function check(type: z.ZodType, value: unknown, path: FaultPath, faults: Fault[]): void {
+function check(type: z.ZodType, value: unknown, path: FaultPath, faults: FaultList): void {
   const parsed = type.safeParse(value);
   if (parsed.success) return;
   for (const issue of parsed.error.issues)
-    for (const fault of faultsOf(issue, value)) faults.push({ ...fault, path: [...path, ...fault.path] });
+    for (const fault of faultsOf(issue, value)) faults.add({ ...fault, path: [...path, ...fault.path] });
 }
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
+function* faultsOf(issue: z.core.$ZodIssue, value: unknown): Generator<Fault> {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], kind: 'unknown-field' }));
-  return [{ path, ...faultKind(issue, valueAt(value, path)) }];
+    for (const key of issue.keys) yield { path: [...path, key], kind: 'unknown-field' };
+  else yield { path, ...faultKind(issue, valueAt(value, path)) };
 }
 
 function faultKind(issue: z.core.$ZodIssue, value: unknown): FaultKind {

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import type { Figure } from '../explain/figure.ts';
-import { parameter } from '../regulation/lookup.ts';
 import { regulationSchema, SANCTIONS, type Regulation } from '../regulation/schema.ts';
-import { quantityField, quantityListField, type Limits } from './quantity-field.ts';
+import { quantityField, quantityListField, quantityRecordField, type Limits } from './quantity-field.ts';
 
 const id = z.string().min(1);
 const text = z.string();
@@ -11,6 +9,8 @@ const PERCENT: Limits = { least: '0', most: '100' };
 const DEGREE: Limits = { least: '0', most: '1' };
 const MONEY: Limits = { least: '0', decimals: 2 };
 const COUNT: Limits = { least: '0', most: '9007199254740991', whole: true };
+/** More than any body has, and sums of such counts stay exact. */
+const PEOPLE: Limits = { least: '0', most: '1000000000', whole: true };
 const RANK: Limits = { ...COUNT, least: '1' };
 const MONTHS: Limits = { least: '0', most: '12', whole: true };
 const WEIGHT: Limits = { least: '0', exclusive: true };
@@ -36,32 +36,38 @@ const objective = z.strictObject({ achievement: percent, weight });
  * References between the parts are checked beside it, see `references.ts`.
  */
 export function inputSchema(regulation: Regulation) {
-  const at = (figure: Figure) => plain(figure);
-  const scale = regulation.rules['SUR-1'].parameters.scale.value.map(({ points }) => points);
-  const answers = quantityListField<'answer'>(regulation.rules['SUR-1'].parameters.statements.value.length, {
+  const { rules } = regulation;
+  const scale = rules['SUR-1'].parameters.scale.value.map(({ points }) => points);
+  const answers = quantityListField<'answer'>(rules['SUR-1'].parameters.statements.value.length, {
     least: String(Math.min(...scale)),
     most: String(Math.max(...scale)),
     whole: true,
   });
-  const policyAlignment = quantityListField<'points'>(Number(at(parameter(regulation, 'SET-A', 'factors'))), {
-    least: '0',
-    most: at(parameter(regulation, 'SET-A', 'factorMaximum')),
-  });
-  const eqBehaviours = quantityListField<'points'>(Number(at(parameter(regulation, 'EQ-3', 'behaviours'))), {
-    least: at(parameter(regulation, 'EQ-3', 'behaviourMinimum')),
-    most: at(parameter(regulation, 'EQ-3', 'behaviourMaximum')),
-  });
-  const employeeBehaviours = quantityListField<'points'>(
-    Number(at(parameter(regulation, 'EMP-3', 'behaviours'))),
+  const policyAlignment = quantityListField<'points'>(
+    Number(rules['SET-A'].parameters.factors.value.written),
     {
       least: '0',
-      most: at(parameter(regulation, 'EMP-3', 'behaviourMaximum')),
+      most: rules['SET-A'].parameters.factorMaximum.value.written,
+    },
+  );
+  const eqBehaviours = quantityListField<'points'>(
+    Number(rules['EQ-3'].parameters.behaviours.value.written),
+    {
+      least: rules['EQ-3'].parameters.behaviourMinimum.value.written,
+      most: rules['EQ-3'].parameters.behaviourMaximum.value.written,
+    },
+  );
+  const employeeBehaviours = quantityListField<'points'>(
+    Number(rules['EMP-3'].parameters.behaviours.value.written),
+    {
+      least: '0',
+      most: rules['EMP-3'].parameters.behaviourMaximum.value.written,
     },
   );
   const awarded = (rule: 'MAN-1' | 'MAN-2' | 'MAN-3') =>
-    quantityField<'points'>({ least: '0', most: at(parameter(regulation, rule, 'maximum')) });
+    quantityField<'points'>({ least: '0', most: rules[rule].parameters.maximum.value.written });
   const objectives = (rule: 'EQ-2A' | 'EMP-1' | 'EMP-2') =>
-    z.array(objective).max(Number(at(parameter(regulation, rule, 'objectives'))));
+    z.array(objective).max(Number(rules[rule].parameters.objectives.value.written));
 
   return z.strictObject({
     year: quantityField<'year'>({ least: '2000', most: '2100', whole: true }),
@@ -115,7 +121,7 @@ export function inputSchema(regulation: Regulation) {
     ),
     survey: z
       .strictObject({
-        invited: z.record(z.string(), count),
+        invited: quantityRecordField<'count'>(PEOPLE),
         responses: z.array(z.strictObject({ direction: id, answers })),
       })
       .optional(),
@@ -175,12 +181,6 @@ export function inputSchema(regulation: Regulation) {
       }),
     ),
   });
-}
-
-/** A number of the regulation in plain decimal notation. Throws if it has none, which no regulation in force has. */
-function plain({ value }: Figure): string {
-  const { numerator, denominator } = value;
-  return String(Number(numerator) / Number(denominator));
 }
 
 /** An input that has been checked against a regulation. */

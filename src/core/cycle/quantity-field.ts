@@ -60,6 +60,28 @@ export function quantityListField<Kind extends string>(count: number, limits: Li
     }) as unknown as z.ZodType<readonly Written<Kind>[]>;
 }
 
+/** Quantities by id. Any id will do: zod's own record passes over one that is called `__proto__`. */
+export function quantityRecordField<Kind extends string>(limits: Limits) {
+  const wrong = checker(limits);
+  return z
+    .any()
+    .check((context) => {
+      const record: unknown = context.value;
+      const push = (fault: FaultKind, path: string[] = []) =>
+        context.issues.push({ code: 'custom', input: record, params: fault, path });
+      if (record === undefined) return void push({ kind: 'missing' });
+      if (typeof record !== 'object' || record === null || Array.isArray(record))
+        return void push({ kind: 'wrong-type', expected: 'object' });
+      for (const [id, value] of Object.entries(record)) {
+        const fault = wrong(value);
+        if (fault) push(fault, [id]);
+      }
+    })
+    .meta({ type: 'object', additionalProperties: quantitySchema(limits) }) as unknown as z.ZodType<
+    Readonly<Record<string, Written<Kind>>>
+  >;
+}
+
 /** The number of a whole quantity that has been checked. */
 export function wholeNumber(quantity: Written<string>): number {
   return typeof quantity === 'number' ? quantity : Number(quantity);

@@ -1,17 +1,19 @@
 import { decimalText } from '../quantity/decimal-text.ts';
 import { compare, isZero, sumOf, ZERO, type Rational } from '../quantity/rational.ts';
 import { exactly, plainDecimal } from '../quantity/written.ts';
-import type { Fault, FaultKind, FaultPath } from './fault.ts';
+import type { FaultList } from './fault-list.ts';
+import type { FaultKind, FaultPath } from './fault.ts';
 
 /**
  * Everything between the parts of an input: ids that must be unique, references that must lead somewhere, sums that
  * must agree. It reads the document as it came, passing over what has the wrong shape, so that all faults are found
  * at once.
  */
-export function referenceFaults(document: unknown): Fault[] {
+export function referenceFaults(document: unknown, faults: FaultList): void {
   const root = fields(document);
-  const faults: Fault[] = [];
-  const report: Report = (path, fault) => faults.push({ path, ...fault });
+  const report: Report = (path, fault) => {
+    faults.add({ path, ...fault });
+  };
 
   const directionIds = uniqueIds(root.directions, ['directions'], report);
   const siloIds = uniqueIds(root.silos, ['silos'], report);
@@ -37,7 +39,6 @@ export function referenceFaults(document: unknown): Fault[] {
   each(root.projects, (project, at) => {
     beneficiaries(project, isPerson, ['projects', at], report);
   });
-  return faults;
 }
 
 type Known = (id: string) => boolean;
@@ -90,7 +91,7 @@ function beneficiaries(project: Fields, isPerson: Known, path: FaultPath, report
   uniqueIds(project.beneficiaries, at, report);
   const list = Array.isArray(project.beneficiaries) ? project.beneficiaries.map(fields) : [];
   const byAmount = list[0]?.amount !== undefined;
-  list.forEach(({ id, share, amount }, index) => {
+  each(project.beneficiaries, ({ id, share, amount }, index) => {
     refer(id, isPerson, 'person', [...at, index, 'id'], report);
     const other = byAmount ? share : amount;
     if (share === undefined && amount === undefined) report([...at, index, 'share'], { kind: 'missing' });
@@ -130,11 +131,16 @@ function refer(
 type Fields = Readonly<Record<string, unknown>>;
 
 function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isObject(value) ? (value as Fields) : {};
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function each(list: unknown, visit: (element: Fields, at: number) => void): void {
-  if (Array.isArray(list)) for (let at = 0; at < list.length; at++) visit(fields(list[at]), at);
+  if (!Array.isArray(list)) return;
+  for (let at = 0; at < list.length; at++) if (isObject(list[at])) visit(list[at] as Fields, at);
 }
 
 /** The value of what is a quantity, else null. */

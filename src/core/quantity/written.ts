@@ -10,10 +10,10 @@ declare const kind: unique symbol;
 
 /**
  * The exact value of a text in plain decimal notation: digits, perhaps a point and digits; no sign, exponent or
- * separator. Null if it is anything else.
+ * separator. Null if it is anything else, or longer than any real quantity.
  */
 export function plainDecimal(text: string): Rational | null {
-  if (text.length >= SAFE_LENGTH) return longDecimal(text);
+  if (text.length >= SAFE_LENGTH) return text.length > MOST_CHARACTERS ? null : longDecimal(text);
   let digits = 0;
   let point = -1;
   for (let at = 0; at < text.length; at++) {
@@ -46,6 +46,8 @@ export function exactly(quantity: string | number): Rational {
   return value;
 }
 
+/** No quantity of a municipality is longer; turning a million digits into a number would take minutes. */
+const MOST_CHARACTERS = 20_000;
 /** Any fifteen digits are a safe integer. */
 const SAFE_LENGTH = 16;
 const DIGIT_0 = 0x30;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compare } from '../quantity/rational.ts';
-import { bilingual, number, parameter, percentage, rule } from './parts.ts';
+import { bilingual, number, parameter, percentage, rule, whole } from './parts.ts';
 
 /** The evaluation bands, from the best to none (`BAND-E`). */
 export const BANDS = ['first', 'second', 'third', 'fourth', 'fifth', 'none'] as const;
@@ -35,9 +35,9 @@ const ties = parameter(z.literal('rank-then-decision'));
 const rules = z.strictObject({
   'GATE-1': rule({ appliesTo: parameter(z.array(z.enum(['executives', 'eqHolders']))) }),
   ENT: rule({}),
-  'ENT-A': rule({ maximum: parameter(points), bestPosition: parameter(number('rank')) }),
+  'ENT-A': rule({ maximum: parameter(points), bestPosition: parameter(whole('rank', 1, 1_000_000)) }),
   'ENT-B': rule({ maximum: parameter(points), minimumRate: parameter(percentage()) }),
-  'SET-A': rule({ factors: parameter(number('count')), factorMaximum: parameter(points) }),
+  'SET-A': rule({ factors: parameter(whole('count', 1, 100)), factorMaximum: parameter(points) }),
   'SET-B1': rule({ maximum: parameter(points) }),
   'SET-B2': rule({ maximum: parameter(points) }),
   'SET-C': rule({
@@ -60,15 +60,17 @@ const rules = z.strictObject({
     findings: parameter(
       z
         .array(z.strictObject({ upTo, points }))
+        .min(1)
         .refine((rows) => openAtTheEnd(rows.map((row) => ({ limit: row.upTo }))), 'the rows leave a gap'),
     ),
     notReported: parameter(points),
   }),
   'PEN-D': rule({
-    minimumStaff: parameter(number('persons')),
+    minimumStaff: parameter(whole('persons', 1, 1_000_000)),
     classes: parameter(
       z
         .array(z.strictObject({ staffUpTo: upTo, points: z.array(points).min(1) }))
+        .min(1)
         .refine(
           (rows) => openAtTheEnd(rows.map((row) => ({ limit: row.staffUpTo }))),
           'the rows leave a gap',
@@ -84,42 +86,42 @@ const rules = z.strictObject({
         .refine(rising, 'the rows do not rise'),
     ),
   }),
-  'PAY-E': rule({ minimumTotal: parameter(points), minimumMonths: parameter(number('months')) }),
+  'PAY-E': rule({ minimumTotal: parameter(points), minimumMonths: parameter(whole('months', 1, 12)) }),
   'PEN-P': rule({ reduction: parameter(percentage()) }),
-  'UPL-E': rule({ places: parameter(number('count')), ties }),
+  'UPL-E': rule({ places: parameter(whole('count', 1, 1000)), ties }),
   'EXT-E': rule({}),
   'SUR-1': rule({
     statements: parameter(z.array(bilingual).min(1)),
     scale: parameter(z.array(bilingual.extend({ points: z.int().min(0) })).min(2)),
   }),
   'SUR-2': rule({}),
-  'SUR-3': rule({ threshold: parameter(number('count')) }),
+  'SUR-3': rule({ threshold: parameter(whole('count', 1, 1_000_000)) }),
   'SUR-4': rule({}),
   'EQ-1A': rule({ maximum: parameter(points) }),
   'EQ-1B': rule({
     maximum: parameter(points),
     items: parameter(z.array(z.enum(['SET-B1', 'SET-B2', 'SET-C'])).min(1)),
   }),
-  'EQ-2A': rule({ maximum: parameter(points), objectives: parameter(number('count')) }),
+  'EQ-2A': rule({ maximum: parameter(points), objectives: parameter(whole('count', 1, 100)) }),
   'EQ-2B': rule({ maximum: parameter(points) }),
   'EQ-3': rule({
-    behaviours: parameter(number('count')),
+    behaviours: parameter(whole('count', 1, 100)),
     behaviourMinimum: parameter(points),
     behaviourMaximum: parameter(points),
   }),
-  'PAY-Q': rule({ minimumTotal: parameter(points), minimumMonths: parameter(number('months')) }),
-  'EMP-1': rule({ maximum: parameter(points), objectives: parameter(number('count')) }),
-  'EMP-2': rule({ maximum: parameter(points), objectives: parameter(number('count')) }),
-  'EMP-3': rule({ behaviours: parameter(number('count')), behaviourMaximum: parameter(points) }),
+  'PAY-Q': rule({ minimumTotal: parameter(points), minimumMonths: parameter(whole('months', 1, 12)) }),
+  'EMP-1': rule({ maximum: parameter(points), objectives: parameter(whole('count', 1, 100)) }),
+  'EMP-2': rule({ maximum: parameter(points), objectives: parameter(whole('count', 1, 100)) }),
+  'EMP-3': rule({ behaviours: parameter(whole('count', 1, 100)), behaviourMaximum: parameter(points) }),
   'EMP-M': rule({}),
-  'UPL-V': rule({ percentage: parameter(percentage()), euroDecimals: parameter(number('count')) }),
+  'UPL-V': rule({ percentage: parameter(percentage()), euroDecimals: parameter(whole('count', 0, 2)) }),
   'UPL-K': rule({ percentage: parameter(percentage()) }),
   'UPL-W': rule({ ties }),
   'EMP-B': rule({}),
   'EMP-S': rule({}),
   'PAY-M': rule({
-    minimumMonths: parameter(number('months')),
-    minimumDays: parameter(number('days')),
+    minimumMonths: parameter(whole('months', 1, 12)),
+    minimumDays: parameter(whole('days', 0, 31)),
     minimumTotal: parameter(points),
   }),
   'SAN-1': rule({

@@ -1,6 +1,5 @@
 import type { CycleInput, EqHolderInput } from '../cycle/input.ts';
 import {
-  because,
   counted,
   difference,
   given,
@@ -19,6 +18,7 @@ import { parameter } from '../regulation/lookup.ts';
 import type { Regulation } from '../regulation/schema.ts';
 import { gateStopsPay, type EntityResult } from './entity.ts';
 import type { EqSheet } from './eq-sheet.ts';
+import { GATE_CLOSED, noPay, type Obstacle } from './obstacle.ts';
 
 export interface EqPremium {
   readonly sheet: EqSheet;
@@ -47,7 +47,7 @@ export function eqPremiums(
   const gateClosed = gateStopsPay('eqHolders', entity, regulation);
   const standings = sheets.map((sheet) => ({
     sheet,
-    obstacle: gateClosed ? ('gateClosed' as const) : obstacle(sheet, regulation),
+    obstacle: gateClosed ? GATE_CLOSED : obstacle(sheet, regulation),
     weight: weightOf(sheet),
   }));
   const paid = standings.filter(({ obstacle }) => obstacle === null);
@@ -65,7 +65,7 @@ export function eqPremiums(
       return {
         sheet,
         access: false,
-        pay: under('PAY-Q', because(obstacle, [sheet.total], given('nothing', 'euro', ZERO))),
+        pay: noPay('PAY-Q', obstacle, sheet.total),
       };
     const part = partOf(pot, weight, weights, amountOf.get(sheet.holder.id)!);
     return { sheet, access: true, pay: under('PAY-Q', balanced(sheet.holder, part)) };
@@ -81,11 +81,14 @@ export function eqPremiums(
   };
 }
 
-function obstacle({ holder, total }: EqSheet, regulation: Regulation): 'tooFewMonths' | 'totalTooLow' | null {
-  if (compare(exactly(holder.months), parameter(regulation, 'PAY-Q', 'minimumMonths').value) < 0)
-    return 'tooFewMonths';
-  return compare(total.value, parameter(regulation, 'PAY-Q', 'minimumTotal').value) < 0
-    ? 'totalTooLow'
+function obstacle({ holder, total }: EqSheet, regulation: Regulation): Obstacle | null {
+  const months = given('months', 'months', exactly(holder.months));
+  const minimumMonths = parameter(regulation, 'PAY-Q', 'minimumMonths');
+  if (compare(months.value, minimumMonths.value) < 0)
+    return { reason: 'tooFewMonths', grounds: [months, minimumMonths] };
+  const minimumTotal = parameter(regulation, 'PAY-Q', 'minimumTotal');
+  return compare(total.value, minimumTotal.value) < 0
+    ? { reason: 'totalTooLow', grounds: [minimumTotal] }
     : null;
 }
 

@@ -25,6 +25,7 @@ import type { Band, Regulation } from '../regulation/schema.ts';
 import { executiveBand } from './bands.ts';
 import { gateStopsPay, type EntityResult } from './entity.ts';
 import type { ExecutiveSheet } from './executive-sheet.ts';
+import { GATE_CLOSED, noPay, type Obstacle } from './obstacle.ts';
 import { placeHighest } from './uplift.ts';
 
 export interface ExecutivePremium {
@@ -43,13 +44,11 @@ export interface ExecutivePremiums {
   readonly firstBandAmount: Figure;
 }
 
-/** What stops an executive from the premium, `null` if nothing does. */
-type Obstacle = 'gateClosed' | 'tooFewMonths' | 'totalTooLow' | null;
-
 interface Standing {
   readonly executive: ExecutiveInput;
   readonly sheet: ExecutiveSheet;
-  readonly obstacle: Obstacle;
+  /** Null if nothing stops the executive. */
+  readonly obstacle: Obstacle | null;
 }
 
 const MONTHS_OF_THE_YEAR = counted('monthsOfTheYear', 'months', 12);
@@ -71,7 +70,7 @@ export function executivePremiums(
       notices.warn('exactly-at-access-threshold', executive.id);
       notices.read('BAND-E');
     }
-    return { executive, sheet, obstacle: gateClosed ? 'gateClosed' : obstacle(executive, sheet, regulation) };
+    return { executive, sheet, obstacle: gateClosed ? GATE_CLOSED : obstacle(executive, sheet, regulation) };
   });
 
   const firstBandAmount =
@@ -92,7 +91,7 @@ export function executivePremiums(
       standing,
       given('upliftPot', 'euro', exactly(fund.uplift)),
     );
-    const extras = gateClosed ? noPay('EXT-E', 'gateClosed', null) : under('EXT-E', extrasOf(executive));
+    const extras = gateClosed ? noPay('EXT-E', GATE_CLOSED, null) : under('EXT-E', extrasOf(executive));
     const pay = sum('pay', 'euro', [resultPay, uplift, extras]);
     const access = obstacle === null;
     return {
@@ -110,11 +109,19 @@ export function executivePremiums(
 }
 
 /** Access: enough months in the role, and a band that pays: at exactly the minimum the table wins (`BAND-E`, a reading). */
-function obstacle(executive: ExecutiveInput, { total }: ExecutiveSheet, regulation: Regulation): Obstacle {
+function obstacle(
+  executive: ExecutiveInput,
+  { total }: ExecutiveSheet,
+  regulation: Regulation,
+): Obstacle | null {
+  const months = monthsOf(executive);
   const minimumMonths = parameter(regulation, 'PAY-E', 'minimumMonths');
-  if (compare(monthsOf(executive).value, minimumMonths.value) < 0) return 'tooFewMonths';
-  const belowMinimum = compare(total.value, parameter(regulation, 'PAY-E', 'minimumTotal').value) < 0;
-  return belowMinimum || executiveBand(total, regulation).band === 'none' ? 'totalTooLow' : null;
+  if (compare(months.value, minimumMonths.value) < 0)
+    return { reason: 'tooFewMonths', grounds: [months, minimumMonths] };
+  const minimumTotal = parameter(regulation, 'PAY-E', 'minimumTotal');
+  const tooLow =
+    compare(total.value, minimumTotal.value) < 0 || executiveBand(total, regulation).band === 'none';
+  return tooLow ? { reason: 'totalTooLow', grounds: [minimumTotal] } : null;
 }
 
 /** `PAY-E`: first-band amount × band share × months/12, less `PEN-P`, rounded once to the cent. */
@@ -231,12 +238,4 @@ function monthsOf(executive: ExecutiveInput): Figure {
 
 function serviceShare(executive: ExecutiveInput): Figure {
   return quotient('serviceShare', 'factor', monthsOf(executive), MONTHS_OF_THE_YEAR);
-}
-
-function noPay(
-  rule: 'PAY-E' | 'UPL-E' | 'EXT-E',
-  obstacle: Exclude<Obstacle, null>,
-  ground: Figure | null,
-): Figure {
-  return under(rule, because(obstacle, ground ? [ground] : [], given('nothing', 'euro', ZERO)));
 }

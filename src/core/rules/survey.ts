@@ -1,7 +1,7 @@
 import type { SurveyInput } from '../cycle/input.ts';
 import type { Notices } from '../cycle/notices.ts';
 import { wholeNumber } from '../cycle/quantity-field.ts';
-import { counted, product, quotient, type Figure } from '../explain/figure.ts';
+import { counted, product, quotient, under, type Figure } from '../explain/figure.ts';
 import { compare, rational } from '../quantity/rational.ts';
 import { parameter } from '../regulation/lookup.ts';
 import type { Regulation } from '../regulation/schema.ts';
@@ -111,5 +111,8 @@ function mean(
   about: string | null = null,
 ): Figure {
   const dividend = counted('answerSum', 'points', sum);
-  return { ...quotient(label, 'points', dividend, counted('answers', 'count', answers)), about };
+  return {
+    ...under('SUR-2', quotient(label, 'points', dividend, counted('answers', 'count', answers))),
+    about,
+  };
 }
