@@ -42,7 +42,9 @@ export function figureName({ rule, label, about, operation }: Figure, regulation
 }
 
 /** The value of a figure as it is read in Italian, with its unit; on the way to a result with the decimals it has there. */
-export function figureValue({ value, unit }: Figure): string {
+export function figureValue({ value, unit, operation, inputs }: Figure): string {
+  // The product of a value and its weight says nothing to anybody: the two do.
+  if (operation === 'weighted') return inputs.map(figureValue).join(' × ');
   const decimals = unit === 'points' || unit === 'euro' ? 2 : 0;
   return italianNumber(value, decimals, unit === 'count' || unit === 'factor' ? 6 : 4) + UNITS[unit];
 }
