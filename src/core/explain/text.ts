@@ -2,7 +2,7 @@ import type { Regulation } from '../regulation/schema.ts';
 import type { Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
 import { italianNumber } from './italian-number.ts';
-import { KINDS, LABELS, OPERATIONS, UNITS } from './words.ts';
+import { KINDS, LABELS, OPERATIONS, SANCTION_NAMES, UNITS } from './words.ts';
 
 /** An explanation as a tree of lines, for people at a terminal. */
 export function explanationText({ kind, id, figures }: Explanation, regulation: Regulation): string {
@@ -32,13 +32,12 @@ function branch(
 
 /** What a figure is called: its label, what it is about, and the rule and citation where it is the result of one. */
 export function figureName({ rule, label, about, operation }: Figure, regulation: Regulation): string {
-  const name = about === null ? LABELS[label] : `${LABELS[label]} ${about}`;
+  const name = about === null ? LABELS[label] : `${LABELS[label]} ${SANCTION_NAMES[about] ?? about}`;
   if (rule === null) return name;
   const { title, citation } = regulation.rules[rule];
   if (operation === 'parameter') return `${name} (${rule}, ${citation})`;
-  return label === 'item'
-    ? `${rule} ${title.it} (${citation})`
-    : `${rule} ${title.it}, ${name} (${citation})`;
+  const saysNothingNew = label === 'item' || name === title.it.toLowerCase();
+  return saysNothingNew ? `${rule} ${title.it} (${citation})` : `${rule} ${title.it}, ${name} (${citation})`;
 }
 
 /** The value of a figure as it is read in Italian, with its unit; on the way to a result with the decimals it has there. */

@@ -27,7 +27,7 @@ export const LABELS = {
   behaviourMaximum: 'massimo per comportamento',
   percentage: 'percentuale',
   euroDecimals: "decimali dell'importo",
-  sanction: 'riduzione per sanzione',
+  sanction: 'riduzione per',
   cap: 'riduzione massima',
   balancingFrom: 'incentivi da',
   balancingShare: 'quota del premio che resta',
@@ -199,6 +199,15 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   count: '',
   rank: '°',
   factor: '',
+};
+
+/** The disciplinary sanctions as the source calls them (`SAN-1`). */
+export const SANCTION_NAMES: Readonly<Record<string, string>> = {
+  'written-reprimand': '«rimprovero scritto»',
+  fine: '«multa»',
+  'suspension-to-10-days': '«sospensione fino a 10 giorni»',
+  'suspension-to-1-month': '«sospensione da 11 giorni a 1 mese»',
+  'suspension-over-1-month': '«sospensione oltre 1 mese»',
 };
 
 export const KINDS = {

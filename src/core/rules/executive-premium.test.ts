@@ -60,6 +60,12 @@ describe('the first-band amount, derived where it is not given', () => {
     expect(derived(aCycleScoring(100), '100.00', '100.01')).toBe('0.00');
   });
 
+  test('exactly 4 months count, a third of a year', () => {
+    const cycle = aCycleScoring(100, 100);
+    cycle.executives[1]!.months = 4;
+    expect(derived(cycle, '10000', '0')).toBe('7500.00');
+  });
+
   test('0 where nobody served 4 months', () => {
     const cycle = aCycleScoring(100);
     cycle.executives[0]!.months = 3;
