@@ -17,7 +17,7 @@ export type Checked =
 export function checkInput(document: unknown): Checked {
   const faults = new FaultList();
   const regulation = namedRegulation(document, faults);
-  shapeFaults(schemaFor(regulation ?? CREMONA_2025), document, faults);
+  checkFields(schemaFor(regulation ?? CREMONA_2025), document, [], faults);
   referenceFaults(document, faults);
   if (faults.all.length > 0 || regulation === null) return { ok: false, faults: faults.all };
   return { ok: true, input: document as CycleInput, regulation };
@@ -39,20 +39,17 @@ function namedRegulation(document: unknown, faults: FaultList): Regulation | nul
   return null;
 }
 
-type InputSchema = ReturnType<typeof inputSchema>;
-const schemas = new WeakMap<Regulation, InputSchema>();
-
-function schemaFor(regulation: Regulation): InputSchema {
-  let schema = schemas.get(regulation);
-  if (!schema) schemas.set(regulation, (schema = inputSchema(regulation)));
-  return schema;
-}
-
-/** A regulation that is held has been checked on its own. */
+/** A regulation that the document holds is checked on its own. */
 const anyRegulation = z.union([z.string(), z.looseObject({})]);
+const schemas = new WeakMap<Regulation, z.ZodObject>();
 
-function shapeFaults(schema: InputSchema, document: unknown, faults: FaultList): void {
-  checkLists(schema.extend({ regulation: anyRegulation }), document, [], faults);
+function schemaFor(regulation: Regulation): z.ZodObject {
+  let schema = schemas.get(regulation);
+  if (!schema) {
+    schema = inputSchema(regulation).extend({ regulation: anyRegulation });
+    schemas.set(regulation, schema);
+  }
+  return schema;
 }
 
 function regulationFaults(issue: z.core.$ZodIssue): Fault[] {
@@ -63,36 +60,45 @@ function regulationFaults(issue: z.core.$ZodIssue): Fault[] {
 }
 
 /**
- * Checks an object and, element by element, the lists in it and in its own objects: what zod makes of an element is
- * gone with the next one, so that a million sheets never stand in memory twice.
+ * Checks an object field by field and its lists element by element: what zod makes of an element is gone with the
+ * next one, so that a million sheets never stand in memory twice.
  */
-function checkLists(schema: z.ZodObject, value: unknown, path: FaultPath, faults: FaultList): void {
-  const shell: Record<string, z.core.$ZodType> = {};
+function checkFields(schema: z.ZodObject, value: unknown, path: FaultPath, faults: FaultList): void {
+  if (!isObject(value)) {
+    check(schema, value, path, faults);
+    return;
+  }
   for (const [name, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
     const part: unknown = valueAt(value, [name]);
     const type = unwrapped(field);
-    shell[name] = field;
-    if (type instanceof z.ZodArray && Array.isArray(part)) {
-      shell[name] = z.unknown();
-      const element = type.element as z.ZodType;
-      for (let at = 0; at < part.length && !faults.full; at++)
-        check(element, part[at], [...path, name, at], faults);
-    } else if (type instanceof z.ZodObject && isObject(part)) {
-      shell[name] = z.unknown();
-      checkLists(type, part, [...path, name], faults);
-    }
+    const at = [...path, name];
+    if (type instanceof z.ZodArray && Array.isArray(part)) checkElements(type, part, at, faults);
+    else if (type instanceof z.ZodObject && isObject(part)) checkFields(type, part, at, faults);
+    else check(field, part, at, faults);
   }
-  check(z.strictObject(shell), value, path, faults);
+  for (const name of Object.keys(value as object))
+    if (!Object.hasOwn(schema.shape, name)) faults.add({ path: [...path, name], kind: 'unknown-field' });
+}
+
+function checkElements(type: z.ZodArray, list: readonly unknown[], path: FaultPath, faults: FaultList): void {
+  for (let at = 0; at < list.length && !faults.full; at++) {
+    const parsed = z.safeParse(type.element, list[at]);
+    if (!parsed.success) addIssues(parsed.error, list[at], [...path, at], faults);
+  }
 }
 
 function unwrapped(field: z.core.$ZodType): z.core.$ZodType {
   return field instanceof z.ZodOptional ? field.unwrap() : field;
 }
 
-function check(type: z.ZodType, value: unknown, path: FaultPath, faults: FaultList): void {
-  const parsed = type.safeParse(value);
+function check(type: z.core.$ZodType, value: unknown, path: FaultPath, faults: FaultList): void {
+  const parsed = z.safeParse(type, value);
   if (parsed.success) return;
-  for (const issue of parsed.error.issues)
+  addIssues(parsed.error, value, path, faults);
+}
+
+function addIssues({ issues }: z.core.$ZodError, value: unknown, path: FaultPath, faults: FaultList): void {
+  for (const issue of issues)
     for (const fault of faultsOf(issue, value)) faults.add({ ...fault, path: [...path, ...fault.path] });
 }
 

@@ -315,6 +315,18 @@ describe('rendering', () => {
     );
   });
 
+  test.each(['o1', 'constructor', '__proto__', 'toString', 'fine'])(
+    'an objective %s is told by its own id',
+    (id) => {
+      const document = aCycle();
+      document.objectives[0]!.id = id;
+      const cycle = cycleOf(document);
+      expect(explanationText(explain(cycle, 'd1')[0]!, cycle.regulation)).toContain(
+        `obiettivo ${id}: 100 % × 1\n`,
+      );
+    },
+  );
+
   test('as JSON: the same tree, each value as an exact fraction', () => {
     const same = (json: FigureJson, figure: Figure) => {
       const [n = '', d = '1'] = json.exact.split('/');
