@@ -1,7 +1,8 @@
 import { compute } from '#core/compute.ts';
 import { checkInput } from '#core/cycle/check.ts';
 import { faultText } from '#core/cycle/fault-text.ts';
-import { output, type CycleOutput } from '#core/cycle/output.ts';
+import type { CycleOutput } from '#core/cycle/output-shape.ts';
+import { output } from '#core/cycle/output.ts';
 import { DIRECTIONS } from './directions.ts';
 import { employees, type PlannedEmployee } from './employees.ts';
 import { eqHolders } from './eq-holders.ts';

@@ -1,4 +1,4 @@
-import type { CycleOutput, EmployeeOutput } from '#core/cycle/output.ts';
+import type { CycleOutput, EmployeeOutput } from '#core/cycle/output-shape.ts';
 import type { Band } from '#core/regulation/schema.ts';
 import type { ExampleDocument } from './example-document.ts';
 import { greatest, least, mean, percentage, shortest, total } from './exact-statistics.ts';

@@ -1,7 +1,8 @@
 /** A small valid cycle, as the document that a municipality would hand in; a test changes the little that it is about. */
 import { checkInput } from '../../src/core/cycle/check.ts';
 import { faultText } from '../../src/core/cycle/fault-text.ts';
-import { output, type CycleOutput } from '../../src/core/cycle/output.ts';
+import type { CycleOutput } from '../../src/core/cycle/output-shape.ts';
+import { output } from '../../src/core/cycle/output.ts';
 import { compute, type Cycle } from '../../src/core/compute.ts';
 import cremona2025 from '../../src/core/regulation/cremona-2025.json' with { type: 'json' };
 

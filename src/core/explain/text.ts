@@ -1,4 +1,4 @@
-import type { Regulation } from '../regulation/schema.ts';
+import type { Regulation, Sanction } from '../regulation/schema.ts';
 import type { Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
 import { italianNumber } from './italian-number.ts';
@@ -31,8 +31,10 @@ function branch(
 }
 
 /** What a figure is called: its label, what it is about, and the rule and citation where it is the result of one. */
-export function figureName({ rule, label, about, operation }: Figure, regulation: Regulation): string {
-  const name = about === null ? LABELS[label] : `${LABELS[label]} ${SANCTION_NAMES[about] ?? about}`;
+export function figureName(figure: Figure, regulation: Regulation): string {
+  const { rule, label, operation } = figure;
+  const about = aboutText(figure);
+  const name = about === null ? LABELS[label] : `${LABELS[label]} ${about}`;
   if (rule === null) return name;
   const { title, citation } = regulation.rules[rule];
   if (operation === 'parameter') return `${name} (${rule}, ${citation})`;
@@ -52,4 +54,9 @@ export function figureValue({ value, unit, operation, inputs }: Figure): string 
 export function publishedValue({ value, unit }: Figure): string {
   const decimals = unit === 'points' || unit === 'euro' || unit === 'percent' ? 2 : 0;
   return italianNumber(value, decimals, 2) + UNITS[unit];
+}
+
+/** Only a sanction is translated: what else a figure is about has an id or name of its own. */
+function aboutText({ label, about }: Figure): string | null {
+  return label === 'sanction' && about !== null ? SANCTION_NAMES[about as Sanction] : about;
 }

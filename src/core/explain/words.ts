@@ -1,4 +1,5 @@
-import type { Operation, Unit } from './figure.ts';
+import type { Sanction } from '../regulation/schema.ts';
+import type { Operation, Unit } from './operation.ts';
 
 /** What the figures of an explanation are called, in the reader's Italian. */
 export const LABELS = {
@@ -202,7 +203,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
 };
 
 /** The disciplinary sanctions as the source calls them (`SAN-1`). */
-export const SANCTION_NAMES: Readonly<Record<string, string>> = {
+export const SANCTION_NAMES: Readonly<Record<Sanction, string>> = {
   'written-reprimand': '«rimprovero scritto»',
   fine: '«multa»',
   'suspension-to-10-days': '«sospensione fino a 10 giorni»',

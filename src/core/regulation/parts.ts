@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Unit } from '../explain/figure.ts';
+import type { Unit } from '../explain/operation.ts';
 import { compare, rational, ZERO, type Rational } from '../quantity/rational.ts';
 import { roundHalfUp } from '../quantity/rounding.ts';
 import { plainDecimal } from '../quantity/written.ts';
