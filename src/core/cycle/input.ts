@@ -193,4 +193,3 @@ export type EmployeeInput = CycleInput['employees'][number];
 export type ProjectInput = CycleInput['projects'][number];
 export type SurveyInput = NonNullable<CycleInput['survey']>;
 export type Indicators = DirectionInput['indicators'];
-export type Objective = EqHolderInput['objectives'][number];

@@ -1,5 +1,5 @@
 import { asBigInts, rational, type Rational } from './rational.ts';
-import { floor, roundHalfUp } from './rounding.ts';
+import { roundHalfUp } from './rounding.ts';
 
 /** An amount of money in whole cents of a euro. A bigint: no pot is too large to be split to the cent. */
 export type Cents = bigint & { readonly [cents]: true };
@@ -10,11 +10,6 @@ export const NOTHING = 0n as Cents;
 /** An amount in euros rounded half-up to the cent (rules.md §0). */
 export function roundToCents(euros: Rational): Cents {
   return BigInt(roundHalfUp(euros, 2).numerator) as Cents;
-}
-
-/** An amount in euros floored to the cent. */
-export function floorToCents(euros: Rational): Cents {
-  return BigInt(floor(euros, 2).numerator) as Cents;
 }
 
 /** An amount in euros that has no fraction of a cent. Throws a RangeError if it has one. */

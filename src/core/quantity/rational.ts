@@ -16,7 +16,6 @@ export interface Rational {
 
 export const ZERO: Rational = { numerator: 0, denominator: 1 };
 export const ONE: Rational = { numerator: 1, denominator: 1 };
-export const HUNDRED: Rational = { numerator: 100, denominator: 1 };
 
 /** The fraction `numerator / denominator`. Throws a RangeError if a number is not a safe integer or the denominator is 0. */
 export function rational(numerator: Whole, denominator: Whole = 1): Rational {
