@@ -6,7 +6,6 @@ import {
   given,
   least,
   product,
-  quotient,
   sum,
   under,
   type Figure,
@@ -16,8 +15,8 @@ import { exactly } from '../quantity/written.ts';
 import { parameter, tabled } from '../regulation/lookup.ts';
 import type { Regulation } from '../regulation/schema.ts';
 import { monthsFigure } from './employee-sheet.ts';
+import { serviceShare } from './service-share.ts';
 
-const MONTHS_OF_THE_YEAR = counted('monthsOfTheYear', 'months', 12);
 const WHOLE = given('hundredPercent', 'percent', rational(100));
 
 /**
@@ -25,7 +24,7 @@ const WHOLE = given('hundredPercent', 'percent', rational(100));
  * (`SAN-1`), balanced with incentives of law (`BAL-1`).
  */
 export function premiumWeight(employee: EmployeeInput, total: Figure, regulation: Regulation): Figure {
-  const service = quotient('serviceShare', 'factor', monthsFigure(employee, regulation), MONTHS_OF_THE_YEAR);
+  const service = serviceShare(monthsFigure(employee, regulation));
   const factors = [total, service];
   const sanctions = employee.sanctions ?? [];
   if (sanctions.length > 0) factors.push(afterSanctions(sanctions, regulation));

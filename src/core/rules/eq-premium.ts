@@ -1,6 +1,5 @@
 import type { CycleInput, EqHolderInput } from '../cycle/input.ts';
 import {
-  counted,
   difference,
   given,
   product,
@@ -19,6 +18,7 @@ import type { Regulation } from '../regulation/schema.ts';
 import { gateStopsPay, type EntityResult } from './entity.ts';
 import type { EqSheet } from './eq-sheet.ts';
 import { GATE_CLOSED, noPay, type Obstacle } from './obstacle.ts';
+import { serviceShare } from './service-share.ts';
 
 export interface EqPremium {
   readonly sheet: EqSheet;
@@ -31,8 +31,6 @@ export interface EqPremiums {
   /** Euros for a point and year; 0 where nobody has access. */
   readonly coefficient: Figure;
 }
-
-const MONTHS_OF_THE_YEAR = counted('monthsOfTheYear', 'months', 12);
 
 /**
  * `PAY-Q`: the pot in proportion to total × months/12 of those with access, to the cent; then the balancing with
@@ -94,12 +92,7 @@ function obstacle({ holder, total }: EqSheet, regulation: Regulation): Obstacle 
 
 function weightOf({ holder, total }: EqSheet): Figure {
   const months = given('months', 'months', exactly(holder.months));
-  return product(
-    'premiumWeight',
-    'points',
-    total,
-    quotient('serviceShare', 'factor', months, MONTHS_OF_THE_YEAR),
-  );
+  return product('premiumWeight', 'points', total, serviceShare(months));
 }
 
 /** The part of a pot as it was allocated, told as proportion and, perhaps, a cent of the remainder. */

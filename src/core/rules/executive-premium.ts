@@ -3,7 +3,6 @@ import type { Notices } from '../cycle/notices.ts';
 import { wholeNumber } from '../cycle/quantity-field.ts';
 import {
   because,
-  counted,
   difference,
   floored,
   given,
@@ -26,6 +25,7 @@ import { executiveBand } from './bands.ts';
 import { gateStopsPay, type EntityResult } from './entity.ts';
 import type { ExecutiveSheet } from './executive-sheet.ts';
 import { GATE_CLOSED, noPay, type Obstacle } from './obstacle.ts';
+import { serviceShare } from './service-share.ts';
 import { placeHighest } from './uplift.ts';
 
 export interface ExecutivePremium {
@@ -50,8 +50,6 @@ interface Standing {
   /** Null if nothing stops the executive. */
   readonly obstacle: Obstacle | null;
 }
-
-const MONTHS_OF_THE_YEAR = counted('monthsOfTheYear', 'months', 12);
 
 /** The result pay of the executives, their uplift and their extras (R §3.1). */
 export function executivePremiums(
@@ -132,7 +130,7 @@ function resultPayOf(
   firstBandAmount: Figure,
   regulation: Regulation,
 ): Figure {
-  const factors = [firstBandAmount, bandShare, serviceShare(executive)];
+  const factors = [firstBandAmount, bandShare, serviceShare(monthsOf(executive))];
   if (direction.latePayments) {
     const whole = given('hundredPercent', 'percent', exactly(100));
     factors.push(
@@ -161,7 +159,7 @@ function derivedFirstBandAmount(
   const years = given(
     'yearsOfService',
     'factor',
-    sumOf(serving.map((executive) => serviceShare(executive).value)),
+    sumOf(serving.map((executive) => serviceShare(monthsOf(executive)).value)),
   );
   const rest = difference(
     'fundLeft',
@@ -234,8 +232,4 @@ function extrasOf({ extras = [] }: ExecutiveInput): Figure {
 
 function monthsOf(executive: ExecutiveInput): Figure {
   return given('months', 'months', exactly(executive.months));
-}
-
-function serviceShare(executive: ExecutiveInput): Figure {
-  return quotient('serviceShare', 'factor', monthsOf(executive), MONTHS_OF_THE_YEAR);
 }
