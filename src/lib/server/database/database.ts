@@ -1,30 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { openKeyring, type Keyring } from '../secrets/keyring.ts';
 
-export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
+declare const writing: unique symbol;
+
+/** What a store needs to read: the readers' connection, or a transaction, which sees its own changes. */
+export type Reader = BetterSQLite3Database;
+
+/** What a store needs to change something: only `transaction` hands it out. */
+export type Writer = BetterSQLite3Database & { readonly [writing]: true };
+
+/** The database of a portal. See docs/decisions/0006-database.md */
+export interface Portal {
+  /** The folder that holds the database and what belongs to it. */
+  readonly folder: string;
+  readonly keys: Keyring;
+  /** Reads what has been committed. It cannot write: SQLite refuses. */
+  readonly read: Reader;
+  /**
+   * Does everything in `work` or nothing; what it returns is on disk when the promise is fulfilled. Transactions run one
+   * after the other, so `work` waits for stores only, never for the network, a password hash or another transaction.
+   */
+  transaction<Result>(work: (write: Writer) => Promise<Result>): Promise<Result>;
+  close(): void;
+}
 
 /**
  * Opens the database in a folder, which is made if it is missing, and brings its tables up to date.
  * What is acknowledged to a person is on disk: every commit waits for it.
  */
-export function openDatabase(folder: string): Db {
+export function openPortal(folder: string): Portal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const client = new Database(join(folder, 'accordo.sqlite'));
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  client.pragma('foreign_keys = ON');
-  client.pragma('busy_timeout = 5000');
-  const db = drizzle({ client, casing: 'snake_case' });
-  migrate(db, { migrationsFolder: resolve('drizzle') });
-  return db;
+  const file = join(folder, 'accordo.sqlite');
+  const writer = new Database(file);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('busy_timeout = 5000');
+  const write = drizzle({ client: writer, casing: 'snake_case' }) as unknown as Writer;
+  // A migration may build a table anew, which SQLite allows only while references are not watched.
+  migrate(write, { migrationsFolder: join(process.env.ACCORDO_ROOT ?? '.', 'drizzle') });
+  writer.pragma('foreign_keys = ON');
+
+  const reader = new Database(file, { readonly: true });
+  reader.pragma('busy_timeout = 5000');
+
+  return {
+    folder,
+    keys: openKeyring(folder),
+    read: drizzle({ client: reader, casing: 'snake_case' }),
+    transaction: oneAfterTheOther(writer, write),
+    close: () => {
+      reader.close();
+      writer.close();
+    },
+  };
 }
 
-let opened: Db | undefined;
+function oneAfterTheOther(client: Database.Database, write: Writer): Portal['transaction'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const inside = new AsyncLocalStorage<true>();
+  return (work) => {
+    // It would wait for itself for ever.
+    if (inside.getStore()) throw new Error('a transaction was begun inside another');
+    const run = last.then(async () => {
+      client.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await inside.run(true, () => work(write));
+        client.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (client.inTransaction) client.exec('ROLLBACK');
+        throw error;
+      }
+    });
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+
+let opened: Portal | undefined;
 
 /** The database of this portal. Opened when it is first asked for: the build reads this file too. */
-export function database(): Db {
-  return (opened ??= openDatabase(process.env.ACCORDO_DATA ?? 'data'));
+export function portal(): Portal {
+  return (opened ??= openPortal(process.env.ACCORDO_DATA ?? 'data'));
 }
