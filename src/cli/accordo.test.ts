@@ -117,6 +117,13 @@ describe('accordo compute --explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ id: 'd1', explanations: [{ kind: 'direction', id: 'd1' }] });
   });
 
+  test.concurrent('speaks English when asked to', async () => {
+    const text = await accordo(['compute', file(valid), '--explain', 'e1', '--lang', 'en']);
+    expect(text.stdout).toMatch(/^e1, employee\n└─ amount due: €[\d,]+\.\d\d, sum of\n {3}├─ PAY-M /);
+    const json = await accordo(['compute', file(valid), '--explain', 'e1', '--json', '--lang', 'en']);
+    expect(JSON.parse(json.stdout)).toHaveProperty('explanations.0.figures.0.name', 'amount due');
+  });
+
   test.concurrent.each(['nobody', '__proto__', ''])('refuses %j, which nobody is called', async (id) => {
     const lines = expectRefused(await accordo(['compute', file(valid), '--explain', id]));
     expect(lines).toEqual([`--explain: ${JSON.stringify(id)} non è l'id di nessuna persona o direzione`]);
@@ -147,6 +154,8 @@ describe('a call that makes no sense is refused', () => {
     [['compute', '-', '--colour']],
     [['compute', '-', '--explain']],
     [['compute', '-', '--json']],
+    [['compute', '-', '--lang', 'en']],
+    [['compute', '-', '--explain', 'e1', '--lang', 'fr']],
   ])('accordo %j', async (args) => {
     const { code, stdout, stderr } = await accordo(args, valid);
     expect([code, stdout]).toEqual([2, '']);

@@ -4,14 +4,18 @@ import { Refusal } from './refusal.ts';
 
 const USAGE = `Uso: npm run --silent accordo -- COMANDO
 
-  compute FILE                     calcola il ciclo descritto da FILE e stampa il risultato (- legge lo standard input)
-  compute FILE --explain ID        spiega invece le cifre di una persona o di una direzione
-  compute FILE --explain ID --json la stessa spiegazione in JSON
-  schema                           stampa lo schema JSON dei dati in ingresso
+  compute FILE                        calcola il ciclo descritto da FILE e stampa il risultato (- legge lo standard input)
+  compute FILE --explain ID           spiega invece le cifre di una persona o di una direzione
+  compute FILE --explain ID --json    la stessa spiegazione in JSON
+  compute FILE --explain ID --lang en la stessa spiegazione in inglese, anche in JSON
+  schema                              stampa lo schema JSON dei dati in ingresso
 `;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  // What opens the database is loaded only when it is asked for: computing needs none of it.
+  audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
   compute: computeCommand,
+  init: async (args) => (await import('./init-command.ts')).initCommand(args),
   schema: schemaCommand,
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   aCycle,
   aCycleOf,
@@ -13,10 +13,14 @@ import {
 import { randomCycle } from '../../../tests/domain/random-cycles.ts';
 import { output } from '../cycle/output.ts';
 import type { RuleId } from '../regulation/rule-id.ts';
+import { employeeFigures } from './employee-figures.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
 import { explanationJson, type FigureJson } from './json.ts';
 import { explanationText } from './text.ts';
+
+// Hundreds of trees, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 60 };
 
@@ -58,7 +62,7 @@ function workedOut(figure: Figure): Fraction {
   return value;
 }
 
-function claimed({ value }: Figure): Fraction {
+function claimed({ value }: Pick<Figure, 'value'>): Fraction {
   return { n: BigInt(value.numerator), d: BigInt(value.denominator) };
 }
 
@@ -275,8 +279,8 @@ test("an employee's explanation is about nobody else: no other person's id is in
       const { cycle, all } = explanations(renamed(document));
       for (const explanation of all.filter(({ kind }) => kind === 'employee')) {
         const told =
-          JSON.stringify(explanationJson(explanation, cycle.regulation)) +
-          explanationText(explanation, cycle.regulation);
+          JSON.stringify(explanationJson(explanation, cycle.regulation, 'it')) +
+          explanationText(explanation, cycle.regulation, 'en');
         expect([...new Set(told.match(/persona-\w+-\d+/g))]).toEqual([explanation.id]);
       }
     }),
@@ -298,22 +302,28 @@ function renamed(document: CycleDocument): CycleDocument {
 }
 
 describe('rendering', () => {
-  test('as text: one line a figure, with nothing that is not a word or a number', () => {
-    fc.assert(
-      fc.property(randomCycle, (document) => {
-        const { cycle, all } = explanations(document);
-        for (const explanation of all) {
-          const text = explanationText(explanation, cycle.regulation);
-          const lines = text.trimEnd().split('\n');
-          expect(lines[0]!.startsWith(`${explanation.id}, `)).toBe(true);
-          expect(lines).toHaveLength(1 + figuresOf(explanation.figures).length);
-          for (const line of lines.slice(1)) expect(line).toMatch(/^[ │]*[├└]─ \S.*: -?[\d.]+(,\d+)?/);
-          expect(text).not.toMatch(/undefined|null|NaN|\[object/);
-        }
-      }),
-      runs,
-    );
-  });
+  test.each([
+    ['it', /^[ │]*[├└]─ \S.*: -?[\d.]+(,\d+)?/],
+    ['en', /^[ │]*[├└]─ \S.*: -?€?[\d,]+(\.\d+)?/],
+  ] as const)(
+    'as text (%s): one line a figure, with nothing that is not a word or a number',
+    (language, line) => {
+      fc.assert(
+        fc.property(randomCycle, (document) => {
+          const { cycle, all } = explanations(document);
+          for (const explanation of all) {
+            const text = explanationText(explanation, cycle.regulation, language);
+            const [first = '', ...lines] = text.trimEnd().split('\n');
+            expect(first.startsWith(`${explanation.id}, `)).toBe(true);
+            expect(lines).toHaveLength(figuresOf(explanation.figures).length);
+            for (const each of lines) expect(each).toMatch(line);
+            expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+          }
+        }),
+        runs,
+      );
+    },
+  );
 
   test.each(['o1', 'constructor', '__proto__', 'toString', 'fine'])(
     'an objective %s is told by its own id',
@@ -321,7 +331,7 @@ describe('rendering', () => {
       const document = aCycle();
       document.objectives[0]!.id = id;
       const cycle = cycleOf(document);
-      expect(explanationText(explain(cycle, 'd1')[0]!, cycle.regulation)).toContain(
+      expect(explanationText(explain(cycle, 'd1')[0]!, cycle.regulation, 'it')).toContain(
         `obiettivo ${id}: 100 % × 1\n`,
       );
     },
@@ -341,7 +351,7 @@ describe('rendering', () => {
       fc.property(randomCycle, (document) => {
         const { cycle, all } = explanations(document);
         for (const explanation of all) {
-          const json = explanationJson(explanation, cycle.regulation);
+          const json = explanationJson(explanation, cycle.regulation, 'it');
           expect(JSON.parse(JSON.stringify(json))).toEqual(json);
           expect([json.kind, json.id]).toEqual([explanation.kind, explanation.id]);
           json.figures.forEach((figure, at) => {
@@ -353,15 +363,42 @@ describe('rendering', () => {
     );
   });
 
-  test('a figure is named by its rule, with title and citation in the reader’s Italian', () => {
-    const cycle = cycleOf(aCycleScoring(85));
-    const [explanation] = explain(cycle, 'x1');
-    const text = explanationText(explanation!, cycle.regulation);
-    const lines = text.split('\n').map((line) => line.replace(/^[ │├└─]+/, ''));
-    expect(lines[0]).toBe('x1, dirigente');
-    expect(lines[1]).toBe('importo spettante: 7.961,59 €, somma di');
-    expect(lines[2]).toBe(
+  test.each([
+    [
+      'it',
+      'x1, dirigente',
+      'importo spettante: 7.961,59 €, somma di',
       'PAY-E Retribuzione di risultato dei dirigenti, retribuzione di risultato (R §3.1): 6.329,09 €, arrotondato, da',
+    ],
+    [
+      'en',
+      'x1, executive',
+      'amount due: €7,961.59, sum of',
+      'PAY-E Result pay of executives, result pay (R §3.1): €6,329.09, rounded, from',
+    ],
+  ] as const)('in %s a figure is named by its rule, with title and citation', (language, ...first) => {
+    const cycle = cycleOf(aCycleScoring(85));
+    const text = explanationText(explain(cycle, 'x1')[0]!, cycle.regulation, language);
+    const lines = text.split('\n').map((line) => line.replace(/^[ │├└─]+/, ''));
+    expect(lines.slice(0, 3)).toEqual(first);
+  });
+
+  test('both languages tell the same figures: only words and the form of the numbers differ', () => {
+    const bare = ({ name: _, how: __, shown: ___, inputs, ...rest }: FigureJson): unknown => ({
+      ...rest,
+      inputs: inputs.map(bare),
+    });
+    fc.assert(
+      fc.property(randomCycle, (document) => {
+        const { cycle, all } = explanations(document);
+        for (const explanation of all) {
+          const [italian, english] = (['it', 'en'] as const).map((language) =>
+            explanationJson(explanation, cycle.regulation, language).figures.map(bare),
+          );
+          expect(english).toEqual(italian);
+        }
+      }),
+      runs,
     );
   });
 
@@ -369,10 +406,30 @@ describe('rendering', () => {
     const regulation = aRegulation();
     regulation.rules['SET-A'].citation = 'Regolamento di Altrove, art. 7';
     const cycle = cycleOf({ ...aCycle(), regulation });
-    expect(explanationText(explain(cycle, 'd1')[0]!, cycle.regulation)).toContain(
+    expect(explanationText(explain(cycle, 'd1')[0]!, cycle.regulation, 'it')).toContain(
       '(Regolamento di Altrove, art. 7)',
     );
   });
+});
+
+test('the band of an employee is the first whose cut the total does not exceed', () => {
+  fc.assert(
+    fc.property(randomCycle, (document) => {
+      const cycle = cycleOf(document);
+      const rows = cycle.regulation.rules['PEN-D'].parameters.employeeBands.value;
+      for (const result of cycle.employees) {
+        const { band, total } = employeeFigures(result, cycle);
+        const cut = workedOut(band);
+        expect(isLess(cut, claimed(total))).toBe(false);
+        const at = rows.findIndex((row) => row.band === result.band);
+        if (at === 0) continue;
+        // 50 points are the maximum of the sheet.
+        const below = times(claimed(rows[at - 1]!.upTo), { n: 50n, d: 100n });
+        expect(isLess(below, claimed(total))).toBe(true);
+      }
+    }),
+    runs,
+  );
 });
 
 test('an id that two lists share is explained once for each; an unknown one not at all', () => {

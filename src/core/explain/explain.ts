@@ -1,12 +1,8 @@
 import type { Cycle } from '../compute.ts';
-import { pointsValue } from '../quantity/points.ts';
-import { rational, ZERO } from '../quantity/rational.ts';
+import { rational } from '../quantity/rational.ts';
 import { parameter } from '../regulation/lookup.ts';
-import { basePremiumFigure } from '../rules/employee-premiums.ts';
-import { premiumWeight, upliftFigure, type UpliftOutcome } from '../rules/employee-premium.ts';
-import type { EmployeeResult } from '../rules/employee-results.ts';
-import { employeeSheet, monthsFigure } from '../rules/employee-sheet.ts';
-import { because, given, product, sum, under, type Figure } from './figure.ts';
+import { employeeFigures } from './employee-figures.ts';
+import { because, given, product, under, type Figure } from './figure.ts';
 
 /** Why the figures of a person or direction are what they are. */
 export interface Explanation {
@@ -26,48 +22,11 @@ export function explain(cycle: Cycle, id: string): Explanation[] {
   const holder = cycle.eqHolders.list.find(({ sheet }) => sheet.holder.id === id);
   if (holder) explanations.push({ kind: 'eqHolder', id, figures: [holder.pay] });
   const employee = cycle.employees.find((result) => result.employee.id === id);
-  if (employee) explanations.push({ kind: 'employee', id, figures: [employeePay(employee, cycle)] });
+  if (employee) explanations.push({ kind: 'employee', id, figures: [employeeFigures(employee, cycle).pay] });
   const sheet = cycle.sheets.get(id);
   if (sheet)
     explanations.push({ kind: 'direction', id, figures: [sheet.total, ...directionMoney(id, cycle)] });
   return explanations;
-}
-
-/** What an employee gets: the base premium and the uplift, each down to the sheet. */
-function employeePay(result: EmployeeResult, cycle: Cycle): Figure {
-  const { total } = employeeSheet(result.employee, cycle.regulation);
-  return sum('pay', 'euro', [basePremium(result, total, cycle), uplift(result, cycle)]);
-}
-
-function basePremium(
-  { employee, entitled, positive, position }: EmployeeResult,
-  total: Figure,
-  cycle: Cycle,
-): Figure {
-  const { regulation } = cycle;
-  const nothing = given('nothing', 'euro', ZERO);
-  if (!entitled) {
-    const months = [monthsFigure(employee, regulation), parameter(regulation, 'PAY-M', 'minimumMonths')];
-    return under('PAY-M', because('notEntitled', [total, ...months], nothing));
-  }
-  if (!positive)
-    return under(
-      'PAY-M',
-      because('notPositive', [total, parameter(regulation, 'PAY-M', 'minimumTotal')], nothing),
-    );
-  const premiums = cycle.premiums.byDirection.get(employee.direction)!;
-  const weight = premiumWeight(employee, total, regulation);
-  return basePremiumFigure(premiums, weight, cycle.premiums.bases[position]!);
-}
-
-function uplift({ employee, total, entitled, positive }: EmployeeResult, cycle: Cycle): Figure {
-  const { placing, upliftedIds, places } = cycle.premiums.byDirection.get(employee.direction)!;
-  let outcome: UpliftOutcome = 'upliftNotWon';
-  if (!entitled) outcome = 'notEntitled';
-  else if (!positive) outcome = 'notPositive';
-  else if (upliftedIds.has(employee.id)) outcome = 'upliftWon';
-  else if (placing.tied.includes(employee.id)) outcome = 'upliftTied';
-  return upliftFigure(given('total', 'points', pointsValue(total)), places, outcome, cycle.pot.upliftValue);
 }
 
 /** The money of a direction's employees: its budget (`EMP-S`) and its uplifts (`UPL-K`). */

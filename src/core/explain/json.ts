@@ -3,12 +3,12 @@ import { asBigInts, greatestCommonDivisor, type Rational } from '../quantity/rat
 import type { Regulation } from '../regulation/schema.ts';
 import type { Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
-import { figureName, figureValue } from './text.ts';
-import { OPERATIONS } from './words.ts';
+import type { Language } from './language.ts';
+import { figureHow, figureName, figureValue } from './text.ts';
 
 /**
  * A figure of an explanation as data: `exact` is a whole number or a fraction, `value` the same to four decimals;
- * `name`, `how` and `shown` are the Italian that people read.
+ * `name`, `how` and `shown` are what people read, in the language asked for.
  */
 export interface FigureJson {
   readonly rule: string | null;
@@ -29,24 +29,28 @@ export interface ExplanationJson {
   readonly figures: readonly FigureJson[];
 }
 
-export function explanationJson({ kind, id, figures }: Explanation, regulation: Regulation): ExplanationJson {
-  return { kind, id, figures: figures.map((figure) => figureJson(figure, regulation)) };
+export function explanationJson(
+  { kind, id, figures }: Explanation,
+  regulation: Regulation,
+  language: Language,
+): ExplanationJson {
+  return { kind, id, figures: figures.map((figure) => figureJson(figure, regulation, language)) };
 }
 
 /** See {@link FigureJson}. */
-export function figureJson(figure: Figure, regulation: Regulation): FigureJson {
+export function figureJson(figure: Figure, regulation: Regulation, language: Language): FigureJson {
   const { rule, unit, operation, decimals, value, inputs } = figure;
   return {
     rule,
-    name: figureName(figure, regulation),
-    how: inputs.length > 0 ? OPERATIONS[operation] : '',
-    shown: figureValue(figure),
+    name: figureName(figure, regulation, language),
+    how: figureHow(figure, language),
+    shown: figureValue(figure, language),
     unit,
     operation,
     ...(decimals === null ? {} : { decimals }),
     value: decimalText(value, 4),
     exact: fractionText(value),
-    inputs: inputs.map((input) => figureJson(input, regulation)),
+    inputs: inputs.map((input) => figureJson(input, regulation, language)),
   };
 }
 

@@ -3,7 +3,7 @@ import { faultText } from '#core/cycle/fault-text.ts';
 import { wholeNumber } from '#core/cycle/quantity-field.ts';
 import { compute, type Cycle } from '#core/compute.ts';
 import type { CycleInput } from '#core/cycle/input.ts';
-import type { Db } from '../database/database.ts';
+import type { Reader, Writer } from '../database/database.ts';
 import * as store from './store.ts';
 
 /** A year's data and what the core makes of them. */
@@ -12,24 +12,29 @@ export interface ComputedCycle {
   readonly cycle: Cycle;
 }
 
+let last: { readonly document: string; readonly computed: ComputedCycle } | undefined;
+
 /** The latest year that there are data of, computed; null while there are none. */
-export async function latest(db: Db): Promise<ComputedCycle | null> {
+export async function latest(db: Reader): Promise<ComputedCycle | null> {
   const [year] = await store.years(db);
   const document = year === undefined ? null : await store.documentOf(db, year);
   if (document === null) return null;
-  const { input, regulation } = accepted(checkInput(JSON.parse(document)));
-  return { input, cycle: compute(input, regulation) };
+  // The same data give the same cycle: computing it once is enough for everybody who looks at it.
+  if (last?.document !== document) {
+    const { input, regulation } = accepted(checkInput(JSON.parse(document)));
+    last = { document, computed: { input, cycle: compute(input, regulation) } };
+  }
+  return last.computed;
 }
 
 /**
- * Keeps the data of a year, if nothing is kept yet. Throws if the core refuses them: what is stored can be computed.
+ * Keeps the data of a year. Throws if the core refuses them: what is stored can be computed.
  *
  * @param document JSON text in which no number has more digits than its shortest form (the portal writes such)
  */
-export async function keepFirst(db: Db, document: string): Promise<void> {
-  if ((await store.years(db)).length > 0) return;
+export async function keep(write: Writer, document: string): Promise<void> {
   const { input } = accepted(checkInput(JSON.parse(document)));
-  await store.keep(db, wholeNumber(input.year), document);
+  await store.keep(write, wholeNumber(input.year), document);
 }
 
 function accepted(checked: Checked): Extract<Checked, { ok: true }> {

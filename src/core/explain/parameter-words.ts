@@ -1,0 +1,36 @@
+import type { Bilingual } from './language.ts';
+
+/** What the parameters of the regulation are called. */
+export const PARAMETER_WORDS = {
+  maximum: { it: 'punteggio massimo', en: 'maximum points' },
+  bestPosition: { it: 'posizione da non superare', en: 'position not to be exceeded' },
+  minimumRate: { it: 'percentuale minima', en: 'minimum percentage' },
+  factors: { it: 'numero dei fattori', en: 'number of factors' },
+  factorMaximum: { it: 'massimo per fattore', en: 'maximum per factor' },
+  outcomeWeight: { it: "peso dell'esito", en: 'weight of the outcome' },
+  hours: { it: 'ore di formazione richieste', en: 'hours of training required' },
+  notReported: { it: 'mancata rendicontazione', en: 'not reported' },
+  penalty: { it: 'penalità prevista', en: 'penalty laid down' },
+  minimumStaff: {
+    it: 'personale minimo per applicare la penalità',
+    en: 'minimum staff for the penalty to apply',
+  },
+  bandUpTo: { it: 'fascia fino a', en: 'band up to' },
+  bandShare: { it: 'quota della prima fascia', en: 'share of the first band' },
+  minimumTotal: { it: 'punteggio minimo', en: 'minimum total' },
+  minimumMonths: { it: 'mesi minimi', en: 'minimum months' },
+  minimumDays: { it: 'giorni di presenza per contare un mese', en: 'days of presence for a month to count' },
+  reduction: { it: 'riduzione', en: 'reduction' },
+  places: { it: 'numero delle maggiorazioni', en: 'number of uplifts' },
+  threshold: { it: 'risposte minime', en: 'minimum responses' },
+  objectives: { it: 'numero massimo di obiettivi', en: 'maximum number of objectives' },
+  behaviours: { it: 'comportamenti', en: 'behaviours' },
+  behaviourMinimum: { it: 'minimo per comportamento', en: 'minimum per behaviour' },
+  behaviourMaximum: { it: 'massimo per comportamento', en: 'maximum per behaviour' },
+  percentage: { it: 'percentuale', en: 'percentage' },
+  euroDecimals: { it: "decimali dell'importo", en: 'decimals of the amount' },
+  sanction: { it: 'riduzione per', en: 'reduction for' },
+  cap: { it: 'riduzione massima', en: 'maximum reduction' },
+  balancingFrom: { it: 'incentivi da', en: 'incentives from' },
+  balancingShare: { it: 'quota del premio che resta', en: 'share of the premium that remains' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
