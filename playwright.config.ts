@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
-    command: `"${nodePath()}" build/index.js`,
+    command: `"${nodePath()}" src/launch/portal.mjs`,
     url: baseURL,
     timeout: 60_000,
     reuseExistingServer: false,

@@ -1,7 +1,9 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './src/launch/browser.mjs';
+import { catalogueOptions } from './src/launch/catalogue.mjs';
 
 const componentTests = 'src/**/*.svelte.test.ts';
 
@@ -9,7 +11,17 @@ const componentTests = 'src/**/*.svelte.test.ts';
 const executablePath = process.env.VITEST ? await findBrowser() : undefined;
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [paraglideVitePlugin(catalogueOptions()), sveltekit()],
+  css: {
+    preprocessorOptions: {
+      scss: {
+        loadPaths: ['node_modules'],
+        // Bootstrap Italia is written for an older Sass; what it will have to change is not ours to mend.
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+      },
+    },
+  },
   test: {
     projects: [
       {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { ensureDependencies } from './dependencies.mjs';
 import { isOwnNodeEnough, nodePath } from './node-runtime.mjs';
-import { inRoot } from './paths.mjs';
+import { inRoot, root } from './paths.mjs';
 
 const args = process.argv.slice(2);
 
@@ -21,6 +21,7 @@ async function runHere() {
   // twice the memory and half as much time again (docs/benchmark.md).
   setFlagsFromString('--no-allocation-site-pretenuring');
   process.env.ACCORDO_DATA ||= inRoot('data');
+  process.env.ACCORDO_ROOT = root;
   // npm moves to the project's folder; files are named from where the person stands.
   const stood = process.env.INIT_CWD;
   if (process.env.npm_lifecycle_event === 'accordo' && stood) process.chdir(stood);

@@ -1,3 +1,4 @@
+import { catalogueSources, ensureCatalogue } from './catalogue.mjs';
 import { run } from './child.mjs';
 import { filesBelow, fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
 import { alone } from './lock.mjs';
@@ -13,23 +14,27 @@ const sources = [
   'src',
   'static',
   'drizzle',
+  ...catalogueSources,
   'svelte.config.js',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
 ];
 
+const derived = inRoot('src', 'lib', 'paraglide');
+
 /**
- * Tests do not end up in the build, so changing one must not cost a build.
+ * Tests do not end up in the build, so changing one must not cost a build; what is derived follows its sources.
  * @param {string} file
  */
-export const isBuilt = (file) => !/\.(test|spec)\.\w+$/.test(file);
+export const isBuilt = (file) => !/\.(test|spec)\.\w+$/.test(file) && !file.startsWith(derived);
 
 const wanted = () =>
   fingerprint(root, sources.flatMap((source) => filesBelow(inRoot(source))).filter(isBuilt));
 
-/** Writes the types and the tsconfig that SvelteKit derives from the routes. */
+/** Writes the compiled messages, and the types and the tsconfig that SvelteKit derives from the routes. */
 export async function syncTypes() {
+  await ensureCatalogue();
   const code = await run(nodePath(), [inRoot('node_modules', '@sveltejs', 'kit', 'svelte-kit.js'), 'sync'], {
     seconds: syncSeconds,
     hidden: true,

@@ -8,22 +8,15 @@ import { inRoot, root } from './paths.mjs';
 const readySeconds = 60;
 
 /**
- * Starts the built server.
- * @param {{ host: string, port: number, url: string }} address
+ * Starts the built portal.
+ * @param {{ host: string, port: number }} address
  */
-export function startServer({ host, port, url }) {
+export function startServer({ host, port }) {
   // The database holds personal data: on a new machine only the owner may look into its folder.
   const data = resolve(root, process.env.ACCORDO_DATA || 'data');
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  return start(nodePath(), [inRoot('build', 'index.js')], {
-    env: {
-      NODE_ENV: 'production',
-      HOST: host,
-      PORT: String(port),
-      ORIGIN: process.env.ORIGIN || url,
-      ACCORDO_DATA: data,
-      SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT || '10',
-    },
+  return start(nodePath(), [inRoot('src', 'launch', 'portal.mjs')], {
+    env: { NODE_ENV: 'production', HOST: host, PORT: String(port), ACCORDO_DATA: data },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

@@ -146,6 +146,6 @@ function outcomeOf(text: string): 'notJson' | 'refused' | 'computed' {
     ...checked.input.directions,
   ].slice(0, 3))
     for (const explanation of explain(cycle, id))
-      expect(explanationText(explanation, cycle.regulation)).not.toMatch(/undefined|NaN/);
+      expect(explanationText(explanation, cycle.regulation, 'it')).not.toMatch(/undefined|NaN/);
   return 'computed';
 }

@@ -10,7 +10,7 @@ import Why from './Why.svelte';
 
 const achievement = given('meanAchievement', 'percent', exactly('92.466'));
 const points = product('siloPoints', 'points', parameter(CREMONA_2025, 'SET-B2', 'maximum'), achievement);
-const why = figureJson(item('SET-B2', points), CREMONA_2025);
+const why = figureJson(item('SET-B2', points), CREMONA_2025, 'it');
 
 test('a figure shows its value, and its reason only when it is asked', async () => {
   await render(Why, { title: 'Silos', shown: '23,12 punti', why });

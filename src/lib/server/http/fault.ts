@@ -31,3 +31,10 @@ export function faultLine({ id, status, method, route, error }: Fault, at: Date)
     stack,
   });
 }
+
+/** Writes the line and gives back the code that a person can read out. */
+export function reportFault(fault: Omit<Fault, 'id'>): string {
+  const id = faultId();
+  process.stderr.write(`${faultLine({ id, ...fault }, new Date())}\n`);
+  return id;
+}

@@ -1,5 +1,6 @@
 /**
- * Headers of every answer; the Content-Security-Policy is SvelteKit's, from svelte.config.js.
+ * Headers of every answer, files and refusals included: `src/launch/portal-server.mjs` sets them. The
+ * Content-Security-Policy of pages is SvelteKit's, from svelte.config.js.
  * An id in an address must not reach other hosts, no other site may frame or read a page, and the portal needs
  * no device of the person's.
  */

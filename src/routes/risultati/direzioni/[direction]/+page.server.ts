@@ -1,12 +1,13 @@
-import { error } from '@sveltejs/kit';
-import * as cycles from '#lib/server/cycles/service.ts';
-import { directionResult } from '#lib/server/cycles/overview.ts';
-import { database } from '#lib/server/database/database.ts';
+import { directionResult } from '#lib/server/cycles/direction-result.ts';
+import { latest } from '#lib/server/cycles/service.ts';
+import { portal } from '#lib/server/database/database.ts';
+import { may, ENTITY } from '#lib/server/permissions/permission.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
-  const computed = await cycles.latest(database());
-  const result = computed && directionResult(computed, params.id);
-  if (!result) error(404, 'Questa direzione non esiste.');
-  return result;
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const computed = await latest(portal().read);
+  return {
+    result: computed && directionResult(computed, params.direction, locals.locale),
+    seesAll: may(locals.signedIn!.subject, 'result.entity.read', ENTITY),
+  };
 };

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { daysLater, type IsoDate } from '#core/calendar/iso-date.ts';
+import { demoBody } from '../../../example/organisation/demo-body.ts';
+import type { ExampleDocument } from '../../../example/example-document.ts';
+import { recorded } from '../audit/trail.ts';
+import { today } from '../calendar/today.ts';
+import { keepPhases } from '../cycles/deadlines.ts';
+import type { PhaseId } from '../cycles/phases.ts';
+import { keep } from '../cycles/service.ts';
+import type { Portal, Reader } from '../database/database.ts';
+import * as accounts from '../identity/account-store.ts';
+import { newAccount } from '../identity/accounts.ts';
+import type { AccountId } from '../identity/model.ts';
+import { hashPassword } from '../identity/passwords.ts';
+import { newTotpSecret, totpCode } from '../identity/totp.ts';
+import { begin, installationOf } from '../installation/installation.ts';
+import { loadBody } from '../organisation/loading.ts';
+import { grant } from '../permissions/store.ts';
+import { SECOND_FACTOR_ROLES, type Role } from '../permissions/roles.ts';
+import * as store from './store.ts';
+
+/** Written on the sign-in page: there is nothing to protect in the demo. */
+export const DEMO_PASSWORD = 'violino-di-prova';
+
+const EXAMPLE = join(process.env.ACCORDO_ROOT ?? '.', 'examples', 'cremona-2025.json');
+
+/** Since when the roles of the demo are held. */
+const BEGINNING = '2025-01-01' as IsoDate;
+
+/** From and until how many days after the beginning of the demo each phase runs: sheets are in, computing is on. */
+const PHASES: readonly (readonly [PhaseId, number, number])[] = [
+  ['opening', -330, -300],
+  ['objectives', -299, -230],
+  ['monitoring', -160, -130],
+  ['survey', -75, -45],
+  ['sheets', -44, -4],
+  ['computation', -3, 12],
+  ['publication', 13, 40],
+];
+
+/** Makes an empty database the 2025 cycle of Cremona as a living body, with an account for each role. */
+export async function beginDemo(portal: Portal): Promise<void> {
+  const text = await readFile(EXAMPLE, 'utf8');
+  const body = demoBody(JSON.parse(text) as ExampleDocument);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await recorded(portal, 'accordo', async (write, record) => {
+    await begin(portal, write, record, { mode: 'demo', entityName: 'Comune di Cremona' });
+    await loadBody(write, body);
+    await keep(write, text);
+    const phases = PHASES.map(([phase, from, to]) => ({
+      phase,
+      startsOn: daysLater(today(), from),
+      endsOn: daysLater(today(), to),
+    }));
+    await keepPhases(write, 2025, phases);
+    for (const { person, role } of body.grants) await grant(write, person, role, BEGINNING, null);
+    for (const { login, person, role } of body.accounts) {
+      const id = randomUUID() as string as AccountId;
+      const totpSecret = SECOND_FACTOR_ROLES.has(role) ? portal.keys.seal('totp', newTotpSecret()) : null;
+      const account = newAccount({ id, personId: person, login, passwordHash });
+      await accounts.insert(write, [{ ...account, mustChangePassword: false, totpSecret }]);
+      await store.add(write, { accountId: id, role });
+      await record({ action: 'account.create', subject: { kind: 'person', id: person }, after: { login } });
+    }
+  });
+}
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+/** The accounts to try the demo with, and their password; null in a real installation. */
+export async function demoAccounts(
+  db: Reader,
+): Promise<{ readonly password: string; readonly accounts: readonly DemoAccount[] } | null> {
+  if ((await installationOf(db))?.mode !== 'demo') return null;
+  return { password: DEMO_PASSWORD, accounts: await store.list(db) };
+}
+
+/** The authenticator's code of this moment for an account of the demo; null for any other. */
+export async function demoCode(portal: Portal, id: AccountId): Promise<string | null> {
+  if ((await installationOf(portal.read))?.mode !== 'demo') return null;
+  if (!(await store.has(portal.read, id))) return null;
+  const sealed = (await accounts.byId(portal.read, id))?.totpSecret ?? null;
+  const secret = sealed && portal.keys.unseal('totp', sealed);
+  return secret && totpCode(secret, new Date());
+}
