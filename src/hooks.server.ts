@@ -12,13 +12,15 @@ import { portal } from '#lib/server/database/database.ts';
 import { forgetSession, readCookie, sessionToken } from '#lib/server/http/cookies.ts';
 import { reportFault } from '#lib/server/http/fault.ts';
 import { loopbackRedirect } from '#lib/server/http/loopback.ts';
-import { isOwnForm } from '#lib/server/http/same-origin.ts';
+import { isOwnForm, isOwnJson } from '#lib/server/http/same-origin.ts';
 import { theProvider, theThrottle } from '#lib/server/identity/door.ts';
 import { signedIn } from '#lib/server/identity/signed-in.ts';
 import { STEP_ADDRESS } from '#lib/server/identity/steps.ts';
 import { prepare } from '#lib/server/installation/preparation.ts';
 import { theMailer } from '#lib/server/mail/mail.ts';
 import { judge } from '#lib/server/permissions/guard.ts';
+import { refusal } from '#lib/server/survey/answers.ts';
+import { finishClosings } from '#lib/server/survey/campaigns.ts';
 
 /** Before the first request: tables up to date, the right key, and in an empty database the example to look at. */
 export const init: ServerInit = async () => {
@@ -28,6 +30,7 @@ export const init: ServerInit = async () => {
   theThrottle();
   theMailer();
   await prepare(portal());
+  await finishClosings(portal());
 };
 
 const keepOneName: Handle = ({ event, resolve }) => {
@@ -54,13 +57,23 @@ const keepNothing: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+const isFace = (route: string | null) => route?.startsWith('/api/') ?? false;
+
 const refuseForeignForms: Handle = ({ event, resolve }) => {
-  if (!isOwnForm(event.request, event.url.origin)) error(403, m.ui_error_403_what());
+  const isOwn = isFace(event.route.id) ? isOwnJson : isOwnForm;
+  if (!isOwn(event.request, event.url.origin)) error(403, m.ui_error_403_what());
   return resolve(event);
 };
 
+/** Where nobody is asked who they are, and a session cookie is not read even if it comes. */
+const NAMELESS = new Set<string | null>([
+  '/api/survey/current',
+  '/api/survey/[campaign]/response',
+  '/api/survey/[campaign]/board',
+]);
+
 const recognise: Handle = async ({ event, resolve }) => {
-  const token = sessionToken(event);
+  const token = NAMELESS.has(event.route.id) ? null : sessionToken(event);
   if (token !== null) {
     event.locals.signedIn = await signedIn(portal(), token);
     if (event.locals.signedIn === null) forgetSession(event);
@@ -86,6 +99,7 @@ const guard: Handle = async ({ event, resolve }) => {
     today(),
   );
   if (verdict === 'allowed') return resolve(event);
+  if (isFace(event.route.id)) return refusal(verdict === 'notFound' ? 'unknown' : 'signedOut');
   if (verdict === 'unfinished') redirect(303, STEP_ADDRESS[signedIn!.session.stage]);
   if (verdict === 'signIn') {
     const next = event.request.method === 'GET' ? `?dopo=${encodeURIComponent(event.url.pathname)}` : '';

@@ -26,6 +26,11 @@ export interface Portal {
    * after the other, so `work` waits for stores only, never for the network, a password hash or another transaction.
    */
   transaction<Result>(work: (write: Writer) => Promise<Result>): Promise<Result>;
+  /**
+   * Writes the file anew, without free pages and in the order of the keys, and empties the log beside it: nothing that
+   * was deleted and no order of arrival is left on disk.
+   */
+  compact(): Promise<void>;
   close(): void;
 }
 
@@ -40,6 +45,8 @@ export function openPortal(folder: string): Portal {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('busy_timeout = 5000');
+  // What is deleted is overwritten: sealed votes must not outlive their campaign in free pages.
+  writer.pragma('secure_delete = ON');
   const write = drizzle({ client: writer, casing: 'snake_case' }) as unknown as Writer;
   // A migration may build a table anew, which SQLite allows only while references are not watched.
   migrate(write, { migrationsFolder: join(process.env.ACCORDO_ROOT ?? '.', 'drizzle') });
@@ -48,11 +55,17 @@ export function openPortal(folder: string): Portal {
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
 
+  const transaction = oneAfterTheOther(writer, write);
   return {
     folder,
     keys: openKeyring(folder),
     read: drizzle({ client: reader, casing: 'snake_case' }),
-    transaction: oneAfterTheOther(writer, write),
+    transaction: transaction.run,
+    compact: () =>
+      transaction.alone(() => {
+        writer.exec('VACUUM');
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      }),
     close: () => {
       reader.close();
       writer.close();
@@ -60,13 +73,20 @@ export function openPortal(folder: string): Portal {
   };
 }
 
-function oneAfterTheOther(client: Database.Database, write: Writer): Portal['transaction'] {
+function oneAfterTheOther(client: Database.Database, write: Writer) {
   let last: Promise<unknown> = Promise.resolve();
   const inside = new AsyncLocalStorage<true>();
-  return (work) => {
+
+  function alone<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     // It would wait for itself for ever.
     if (inside.getStore()) throw new Error('a transaction was begun inside another');
-    const run = last.then(async () => {
+    const run = last.then(work);
+    last = run.catch(() => undefined);
+    return run;
+  }
+
+  const run: Portal['transaction'] = (work) =>
+    alone(async () => {
       client.exec('BEGIN IMMEDIATE');
       try {
         const result = await inside.run(true, () => work(write));
@@ -77,9 +97,8 @@ function oneAfterTheOther(client: Database.Database, write: Writer): Portal['tra
         throw error;
       }
     });
-    last = run.catch(() => undefined);
-    return run;
-  };
+
+  return { run, alone };
 }
 
 let opened: Portal | undefined;

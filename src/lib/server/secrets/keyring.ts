@@ -7,7 +7,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a key is used for: each purpose has a key of its own, so that a sealed text of one cannot pass as another's. */
-export type Purpose = 'audit' | 'keyCheck' | 'provider' | 'recoveryCode' | 'totp';
+export type Purpose = 'audit' | 'keyCheck' | 'provider' | 'recoveryCode' | 'survey' | 'totp';
 
 /** Keys that stand outside the database: who has only a copy of the database can open nothing and forge nothing. */
 export interface Keyring {
