@@ -37,6 +37,8 @@ export interface Frame {
   readonly entityName: string;
   /** True if the portal shows the example year. */
   readonly demo: boolean;
+  /** An open survey to which the person is invited; `holder` tells several people on one device apart. */
+  readonly survey: { readonly campaign: string; readonly title: string; readonly holder: string } | null;
   /** null: nobody has signed in. */
   readonly viewer: Viewer | null;
   readonly navigation: readonly NavigationItem[];

@@ -1,4 +1,5 @@
 import { figureJson, type FigureJson } from '#core/explain/json.ts';
+import { withoutResponses } from '#core/explain/without-responses.ts';
 import { publishedValue } from '#core/explain/text.ts';
 import { LABELS } from '#core/explain/words.ts';
 import type { Figure } from '#core/explain/figure.ts';
@@ -23,7 +24,7 @@ export function explainedFigure(figure: Figure, regulation: Regulation, locale: 
   return {
     title: capitalised(LABELS[figure.label][locale]),
     shown: publishedValue(figure, locale),
-    why: figureJson(figure, regulation, locale),
+    why: figureJson(withoutResponses(figure), regulation, locale),
   };
 }
 

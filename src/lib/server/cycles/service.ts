@@ -4,6 +4,7 @@ import { wholeNumber } from '#core/cycle/quantity-field.ts';
 import { compute, type Cycle } from '#core/compute.ts';
 import type { CycleInput } from '#core/cycle/input.ts';
 import type { Reader, Writer } from '../database/database.ts';
+import { surveySection } from '../survey/cycle-section.ts';
 import * as store from './store.ts';
 
 /** A year's data and what the core makes of them. */
@@ -12,17 +13,25 @@ export interface ComputedCycle {
   readonly cycle: Cycle;
 }
 
-let last: { readonly document: string; readonly computed: ComputedCycle } | undefined;
+let last:
+  { readonly document: string; readonly survey: string | null; readonly computed: ComputedCycle } | undefined;
 
-/** The latest year that there are data of, computed; null while there are none. */
+/**
+ * The latest year that there are data of, computed; null while there are none. A survey that was held in the portal takes
+ * the place of the one among the data, once it is closed.
+ */
 export async function latest(db: Reader): Promise<ComputedCycle | null> {
   const [year] = await store.years(db);
   const document = year === undefined ? null : await store.documentOf(db, year);
   if (document === null) return null;
   // The same data give the same cycle: computing it once is enough for everybody who looks at it.
-  if (last?.document !== document) {
-    const { input, regulation } = accepted(checkInput(JSON.parse(document)));
-    last = { document, computed: { input, cycle: compute(input, regulation) } };
+  const survey = await surveySection(db, year!);
+  const digest = survey?.digest ?? null;
+  if (last?.document !== document || last.survey !== digest) {
+    const data = JSON.parse(document) as object;
+    const whole = survey ? { ...data, survey: await survey.section() } : data;
+    const { input, regulation } = accepted(checkInput(whole));
+    last = { document, survey: digest, computed: { input, cycle: compute(input, regulation) } };
   }
   return last.computed;
 }
