@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { IsoDate } from '#core/calendar/iso-date.ts';
 import type { Reader, Writer } from '../../database/database.ts';
 import type { Unit, UnitHistory, UnitId, UnitVersion } from '../model.ts';
@@ -40,6 +40,16 @@ export function histories(db: Reader): Promise<Map<UnitId, UnitHistory>> {
 
 function version({ name, parent, from, to }: UnitVersion): UnitVersion {
   return { name, parent, from, to };
+}
+
+/** The days on which some unit began, changed its name or moved, the latest first; the very first is the beginning. */
+export function changeDays(db: Reader): Promise<IsoDate[]> {
+  const rows = db
+    .selectDistinct({ day: unitVersion.validFrom })
+    .from(unitVersion)
+    .orderBy(desc(unitVersion.validFrom))
+    .all();
+  return Promise.resolve(rows.map(({ day }) => day));
 }
 
 export function add(db: Writer, units: readonly UnitHistory[]): Promise<void> {

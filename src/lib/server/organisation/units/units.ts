@@ -34,6 +34,11 @@ export async function areaOf(db: Reader, unit: UnitId, date: IsoDate): Promise<U
   return nearest(await structureOn(db, date), unit, 'area');
 }
 
+/** The days on which the organisation became another, the latest first. */
+export async function reorganisationDays(db: Reader): Promise<IsoDate[]> {
+  return (await store.changeDays(db)).slice(0, -1);
+}
+
 /** A unit through time; null if there is no such unit. */
 export async function historyOf(db: Reader, unit: UnitId): Promise<UnitHistory | null> {
   return (await store.histories(db)).get(unit) ?? null;
