@@ -1,46 +1,39 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './src/launch/browser.mjs';
 import { nodePath } from './src/launch/node-runtime.mjs';
+import { connected, connections, demo, environmentOf } from './tests/portal/servers.ts';
 
-// This file is read again in every worker: what is drawn once is handed on through the environment.
-const port = (process.env.ACCORDO_TEST_PORT ??= '4173');
-const data = (process.env.ACCORDO_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'accordo-e2e-')));
 const executablePath = await findBrowser();
-const baseURL = `http://127.0.0.1:${port}`;
 
-/** Whole journeys in a real browser, against the built server with an empty database. */
+const portal = {
+  command: `"${nodePath()}" src/launch/portal.mjs`,
+  timeout: 60_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+} as const;
+
+/** Whole journeys in a real browser, against the built server with empty databases. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   globalTimeout: 15 * 60_000,
   use: {
-    baseURL,
+    baseURL: demo,
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: {
-    command: `"${nodePath()}" src/launch/portal.mjs`,
-    url: baseURL,
-    timeout: 60_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-    env: {
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: port,
-      ORIGIN: baseURL,
-      ACCORDO_DATA: data,
-      SHUTDOWN_TIMEOUT: '2',
-    },
-  },
+  projects: [
+    { name: 'sign-in', testMatch: '**/*.setup.ts', fullyParallel: false },
+    { name: 'chromium', testMatch: '**/*.spec.ts', dependencies: ['sign-in'] },
+  ],
+  webServer: [
+    { ...portal, url: demo, env: environmentOf(demo, 'demo') },
+    { ...portal, url: connected, env: { ...environmentOf(connected, 'connected'), ...connections } },
+  ],
 });

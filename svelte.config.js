@@ -8,6 +8,9 @@ const config = {
   },
   kit: {
     adapter: adapter(),
+    // Addresses begin at the root: the portal has a host of its own, mails and the identity provider are told whole
+    // addresses, and the page of a refusal is shown at the address of another.
+    paths: { relative: false },
     csp: {
       // Nonces for pages made on request. A `style="…"` attribute in a page is refused: use classes.
       mode: 'auto',

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './src/launch/browser.mjs';
 import { catalogueOptions } from './src/launch/catalogue.mjs';
 
-const componentTests = 'src/**/*.svelte.test.ts';
+const componentTests = 'src/**/*.{svelte,browser}.test.ts';
 
 /** Looked for only when tests run: a build must not depend on a browser. */
 const executablePath = process.env.VITEST ? await findBrowser() : undefined;

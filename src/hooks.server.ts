@@ -21,6 +21,7 @@ import { theMailer } from '#lib/server/mail/mail.ts';
 import { judge } from '#lib/server/permissions/guard.ts';
 import { refusal } from '#lib/server/survey/answers.ts';
 import { finishClosings } from '#lib/server/survey/campaigns.ts';
+import { DIRECT, directVote } from '#lib/server/survey/direct-vote.ts';
 
 /** Before the first request: tables up to date, the right key, and in an empty database the example to look at. */
 export const init: ServerInit = async () => {
@@ -31,6 +32,7 @@ export const init: ServerInit = async () => {
   theMailer();
   await prepare(portal());
   await finishClosings(portal());
+  Object.assign(globalThis, { [DIRECT]: directVote(process.env) });
 };
 
 const keepOneName: Handle = ({ event, resolve }) => {
@@ -102,7 +104,10 @@ const guard: Handle = async ({ event, resolve }) => {
   if (isFace(event.route.id)) return refusal(verdict === 'notFound' ? 'unknown' : 'signedOut');
   if (verdict === 'unfinished') redirect(303, STEP_ADDRESS[signedIn!.session.stage]);
   if (verdict === 'signIn') {
-    const next = event.request.method === 'GET' ? `?dopo=${encodeURIComponent(event.url.pathname)}` : '';
+    const next =
+      event.request.method === 'GET'
+        ? `?dopo=${encodeURIComponent(event.url.pathname + event.url.search)}`
+        : '';
     redirect(303, `${address('/accesso')}${next}`);
   }
   // What is absent and what is forbidden look the same: the page of an address that does not exist.

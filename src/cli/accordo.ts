@@ -9,14 +9,23 @@ const USAGE = `Uso: npm run --silent accordo -- COMANDO
   compute FILE --explain ID --json    la stessa spiegazione in JSON
   compute FILE --explain ID --lang en la stessa spiegazione in inglese, anche in JSON
   schema                              stampa lo schema JSON dei dati in ingresso
+
+  init                                avvia una installazione vera, in una cartella vuota
+  audit verify                        controlla che nessuno abbia toccato il registro delle operazioni
+  backup FILE                         copia la base dati, anche mentre il portale è acceso
+  survey audit [FILE|CARTELLA]        verifica i sondaggi chiusi su una copia della base dati, senza chiavi
+
+I dati del portale sono nella cartella ACCORDO_DATA.
 `;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   // What opens the database is loaded only when it is asked for: computing needs none of it.
   audit: async (args) => (await import('./audit-command.ts')).auditCommand(args),
+  backup: async (args) => (await import('./backup-command.ts')).backupCommand(args),
   compute: computeCommand,
   init: async (args) => (await import('./init-command.ts')).initCommand(args),
   schema: schemaCommand,
+  survey: async (args) => (await import('./survey-command.ts')).surveyCommand(args),
 };
 
 /**

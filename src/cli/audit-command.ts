@@ -1,7 +1,6 @@
-import { openPortal } from '../lib/server/database/database.ts';
 import type { ChainFault } from '../lib/server/audit/chain.ts';
 import { verify } from '../lib/server/audit/trail.ts';
-import { checkKey } from '../lib/server/installation/installation.ts';
+import { expectDatabase, inPortal } from './portal-folder.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -13,17 +12,14 @@ export async function auditCommand(args: readonly string[]): Promise<void> {
   const known = option === '--expect' && digest !== undefined ? digest : null;
   if (verb !== 'verify' || more.length > 0 || (option !== undefined && known === null))
     throw new Refusal(['audit: si usa «audit verify» oppure «audit verify --expect IMPRONTA»']);
-  const portal = openPortal(process.env.ACCORDO_DATA ?? 'data');
-  try {
-    await checkKey(portal);
-    const result = await verify(portal.read, portal.keys, known);
+  expectDatabase();
+  await inPortal(async ({ read, keys }) => {
+    const result = await verify(read, keys, known);
     if (result.fault) throw new Refusal([words(result.fault)]);
     process.stdout.write(
       `Registro integro: ${result.count} registrazioni, ultima impronta ${result.digest}\n`,
     );
-  } finally {
-    portal.close();
-  }
+  });
 }
 
 function words(fault: ChainFault): string {

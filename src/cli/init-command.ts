@@ -1,6 +1,6 @@
-import { openPortal } from '../lib/server/database/database.ts';
 import { beginReal, hindrance, type RealFault } from '../lib/server/installation/real.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../lib/server/identity/passwords.ts';
+import { inPortal } from './portal-folder.ts';
 import { ask } from './questions.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,8 +20,7 @@ const FAULTS: Readonly<Record<RealFault, string>> = {
 /** `accordo init`: begins an empty installation for a real body and asks for its first administrator. */
 export async function initCommand(args: readonly string[]): Promise<void> {
   if (args.length > 0) throw new Refusal(['init: non ha argomenti; le risposte si danno alle domande']);
-  const portal = openPortal(process.env.ACCORDO_DATA ?? 'data');
-  try {
+  await inPortal(async (portal) => {
     const hindered = await hindrance(portal);
     if (hindered) throw new Refusal([FAULTS[hindered]]);
     const answers = await ask([
@@ -45,7 +44,5 @@ export async function initCommand(args: readonly string[]): Promise<void> {
     process.stdout.write(
       `Fatto. Avviare il portale con npm start e accedere come ${login.trim()}: al primo accesso si attiva il secondo fattore.\n`,
     );
-  } finally {
-    portal.close();
-  }
+  });
 }

@@ -19,7 +19,9 @@ function report(error, method) {
 /** @returns {Promise<import('./portal-server.mjs').Handler>} */
 async function builtPages() {
   const { handler } = await import(pathToFileURL(inRoot('build', 'handler.js')).href);
-  return handler;
+  // Votes go past the pages: see src/lib/server/survey/direct-vote.ts
+  const direct = /** @type {any} */ (globalThis)[Symbol.for('accordo.direct')];
+  return (request, response, next) => direct(request, response) ?? handler(request, response, next);
 }
 
 const env = completed(process.env);

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../portal/test.ts';
 
-test('the results of the example year carry the published figures', async ({ page }) => {
-  await page.goto('/');
+test('the results of the example year carry the published figures', async ({ openAs }) => {
+  const page = await openAs('segretario');
+  await page.goto('/risultati');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('I risultati del 2025');
   await expect(page.getByRole('row').filter({ hasText: 'Polizia Locale' }).first()).toBeVisible();
 
@@ -19,8 +19,9 @@ test('the results of the example year carry the published figures', async ({ pag
   await expect(page.getByRole('row').filter({ hasText: 'SMART' })).toContainText('990,93');
 });
 
-test('every figure says why, down to the data and the regulation', async ({ page }) => {
-  await page.goto('/');
+test('every figure says why, down to the data and the regulation', async ({ openAs }) => {
+  const page = await openAs('nucleo');
+  await page.goto('/risultati');
   await page.getByRole('link', { name: 'Polizia Locale' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Polizia Locale');
 
@@ -36,43 +37,44 @@ test('every figure says why, down to the data and the regulation', async ({ page
   await expect(silos.getByText('89,4 %').last()).toBeVisible();
 });
 
-test('the reasons open by keyboard and without JavaScript', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-  const page = await context.newPage();
+test('somebody reads the own sheet, and why every figure is so', async ({ openAs }) => {
+  const page = await openAs('dipendente');
   await page.goto('/');
+  await page.getByRole('link', { name: 'Leggi la tua scheda del 2025' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La tua scheda');
+  await expect(page.getByRole('heading', { name: 'Dipendente, Cultura e Turismo' })).toBeVisible();
+
+  const pay = page
+    .locator('main > details')
+    .filter({ has: page.locator('> summary', { hasText: 'Importo spettante' }) });
+  await pay.locator('summary').first().click();
+  await expect(pay.getByText('importo spettante').first()).toBeVisible();
+});
+
+test('an EQ holder and an executive read the sheets of their people, from the list of these', async ({
+  openAs,
+}) => {
+  for (const login of ['eq', 'dirigente'] as const) {
+    const page = await openAs(login);
+    await page.goto('/persone?cerca=fortepiano+aurora');
+    await page.getByRole('link', { name: 'Fortepiano Aurora' }).click();
+    await page.getByRole('link', { name: 'La scheda del 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scheda di Aurora Fortepiano');
+  }
+});
+
+test('the reasons open by keyboard and without JavaScript', async ({ openAs }) => {
+  const page = await openAs('programmazione', { javaScriptEnabled: false });
+  await page.goto('/risultati');
   const why = page.locator('main > details').filter({ hasText: 'Qualità della vita' }).first();
   await why.locator('summary').first().focus();
   await page.keyboard.press('Enter');
   await expect(why.getByText('posizione da non superare')).toBeVisible();
-  await context.close();
 });
 
-test('a direction that does not exist is said so', async ({ page }) => {
-  const answer = await page.goto('/direzioni/d99');
+test('a direction that does not exist is said so', async ({ openAs }) => {
+  const page = await openAs('nucleo');
+  const answer = await page.goto('/risultati/direzioni/d99');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pagina non trovata');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1280, 320])
-    test(`the pages are accessible and fit at ${width} pixels, ${colorScheme}`, async ({
-      browser,
-      baseURL,
-    }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        ...(baseURL && { baseURL }),
-      });
-      const page = await context.newPage();
-      for (const path of ['/', '/direzioni/d01']) {
-        await page.goto(path);
-        for (const summary of await page.locator('main > details > summary').all()) await summary.click();
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-      }
-      await context.close();
-    });

@@ -51,6 +51,7 @@ test('every reading of the rules is a parameter that says so, in both languages'
       'BAND-E',
       'UPL-E',
       'SUR-3',
+      'SUR-4',
       'EQ-1B',
       'UPL-W',
       'SAN-1',

@@ -96,7 +96,12 @@ const rules = z.strictObject({
   }),
   'SUR-2': rule({}),
   'SUR-3': rule({ threshold: parameter(whole('count', 1, 1_000_000)) }),
-  'SUR-4': rule({}),
+  'SUR-4': rule({
+    knownAnswers: parameter(whole('count', 0, 4)),
+    distributionFrom: parameter(whole('count', 1, 1_000_000)),
+    participationFrom: parameter(whole('persons', 1, 1_000_000)),
+    participationStep: parameter(whole('percent', 1, 100)),
+  }),
   'EQ-1A': rule({ maximum: parameter(points) }),
   'EQ-1B': rule({
     maximum: parameter(points),

@@ -38,7 +38,12 @@ export interface Frame {
   /** True if the portal shows the example year. */
   readonly demo: boolean;
   /** An open survey to which the person is invited; `holder` tells several people on one device apart. */
-  readonly survey: { readonly campaign: string; readonly title: string; readonly holder: string } | null;
+  readonly survey: {
+    readonly campaign: string;
+    readonly title: string;
+    readonly direction: string;
+    readonly holder: string;
+  } | null;
   /** null: nobody has signed in. */
   readonly viewer: Viewer | null;
   readonly navigation: readonly NavigationItem[];

@@ -34,14 +34,20 @@ function providerFault(text: string | null): string | null {
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = signInForm.safeParse(Object.fromEntries(await event.request.formData()));
-    if (!form.success) return fail(400, { login: '', fault: m.identity_signIn_missing() });
+    const typed = Object.fromEntries(await event.request.formData());
+    const form = signInForm.safeParse(typed);
+    if (!form.success)
+      return fail(400, {
+        login: typeof typed.login === 'string' ? typed.login : '',
+        fault: m.identity_signIn_missing(),
+        field: form.error.issues[0]?.path[0] === 'password' ? 'password' : 'login',
+      });
     const { login, password, dopo } = form.data;
     const signIn = await withPassword(portal(), theThrottle(), { login, password }, visitorOf(event));
     if (!signIn.ok) {
       const waiting = signIn.reason === 'wait';
       const fault = waiting ? m.identity_wait({ seconds: signIn.seconds }) : m.identity_signIn_wrong();
-      return fail(waiting ? 429 : 400, { login, fault });
+      return fail(waiting ? 429 : 400, { login, fault, field: undefined });
     }
     // Whoever signs in on top of an open session leaves none behind.
     const before = sessionToken(event);

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const words = (url.searchParams.get('cerca') ?? '').slice(0, 100);
-  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('pagina'))) || 1);
+  const page = Number(/^[1-9]\d{0,5}$/.exec(url.searchParams.get('pagina') ?? '')?.[0] ?? 1);
   const found = await findPeople(portal().read, locals.signedIn!.subject, words, page, today());
   return { words, page, ...found };
 };

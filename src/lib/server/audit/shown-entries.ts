@@ -39,7 +39,7 @@ export async function shownEntries(db: Reader, entries: readonly Entry[]): Promi
     action,
     subjectKind,
     subjectId,
-    subjectName: names.get(subjectId) ?? null,
+    subjectName: subjectKind === 'person' ? (names.get(subjectId) ?? null) : null,
     changes: changesOf(before, after),
   }));
 }

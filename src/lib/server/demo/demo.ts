@@ -14,7 +14,7 @@ import * as accounts from '../identity/account-store.ts';
 import { newAccount } from '../identity/accounts.ts';
 import type { AccountId } from '../identity/model.ts';
 import { hashPassword } from '../identity/passwords.ts';
-import { newTotpSecret, totpCode } from '../identity/totp.ts';
+import { newTotpSecret, totpCodeAfter } from '../identity/totp.ts';
 import { begin, installationOf } from '../installation/installation.ts';
 import { loadBody } from '../organisation/loading.ts';
 import { grant } from '../permissions/store.ts';
@@ -81,11 +81,11 @@ export async function demoAccounts(
   return { password: DEMO_PASSWORD, accounts: await store.list(db) };
 }
 
-/** The authenticator's code of this moment for an account of the demo; null for any other. */
+/** The authenticator's next unused code for an account of the demo; null for any other. */
 export async function demoCode(portal: Portal, id: AccountId): Promise<string | null> {
   if ((await installationOf(portal.read))?.mode !== 'demo') return null;
   if (!(await store.has(portal.read, id))) return null;
-  const sealed = (await accounts.byId(portal.read, id))?.totpSecret ?? null;
-  const secret = sealed && portal.keys.unseal('totp', sealed);
-  return secret && totpCode(secret, new Date());
+  const account = await accounts.byId(portal.read, id);
+  const secret = account?.totpSecret ? portal.keys.unseal('totp', account.totpSecret) : null;
+  return secret === null ? null : totpCodeAfter(secret, account!.totpLastStep, new Date());
 }

@@ -9,6 +9,7 @@ import type { SignedIn } from '../identity/signed-in.ts';
 import { unitOn } from '../organisation/units/units.ts';
 import { ENTITY, may, scopesOf, type Subject } from '../permissions/permission.ts';
 import { bodyGaps } from './body-gaps.ts';
+import { surveyTasks } from './survey-tasks.ts';
 
 /** What the home page of somebody shows: what to do now, and how far the cycle is. */
 export interface Home {
@@ -30,6 +31,7 @@ export async function homeOf(db: Reader, { session, subject }: SignedIn, date: I
     year,
     phases,
     tasks: [
+      ...(await surveyTasks(db, subject, date)),
       ...deadlineTasks(subject, phases),
       ...(await gapTasks(db, subject, date)),
       ...(computed ? entityTasks(subject, computed, current) : []),

@@ -7,15 +7,19 @@ import {
   gte,
   isNotNull,
   isNull,
-  like,
   lte,
+  ne,
   or,
+  sql,
   type SQL,
 } from 'drizzle-orm';
 import type { IsoDate } from '#core/calendar/iso-date.ts';
 import type { Reader, Writer } from '../database/database.ts';
 import type { PersonId } from '../organisation/model.ts';
+import { folded } from '../organisation/people/search-text.ts';
 import { assignment, person } from '../organisation/schema.ts';
+import type { GrantedRole } from '../permissions/roles.ts';
+import { roleGrant } from '../permissions/schema.ts';
 import type { AccountId } from './model.ts';
 import { account, externalIdentity, passwordReset, recoveryCode } from './schema.ts';
 
@@ -162,18 +166,19 @@ export interface Listed {
 /**
  * Accounts by name, some of them.
  *
- * @param words found in the login, the family name or the given name; empty: all
+ * @param words each found in the login, the names or the mail, whatever its case and accents; empty: all
  */
 export function list(
   db: Reader,
   words: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly accounts: readonly Listed[] }> {
-  const pattern = `%${words.replaceAll(/[%_]/g, '')}%`;
-  const condition =
-    words === ''
-      ? undefined
-      : or(like(account.login, pattern), like(person.familyName, pattern), like(person.givenName, pattern));
+  const condition = and(
+    ...folded(words)
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => sql`(instr(${account.login}, ${word}) > 0 or instr(${person.searchText}, ${word}) > 0)`),
+  );
   const found = db
     .select({
       id: account.id,
@@ -215,6 +220,36 @@ export function namesOf(db: Reader, personId: PersonId): Promise<string[]> {
     .where(eq(person.id, personId))
     .get();
   return Promise.resolve(row ? [row.givenName, row.familyName] : []);
+}
+
+/** How many people but one hold a role until further notice on a day, and have an account in use. */
+export function countOtherHolders(
+  db: Reader,
+  role: GrantedRole,
+  date: IsoDate,
+  except: PersonId,
+): Promise<number> {
+  const row = db
+    .select({ people: countDistinct(account.personId) })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.personId, roleGrant.personId))
+    .where(
+      and(
+        eq(roleGrant.role, role),
+        lte(roleGrant.validFrom, date),
+        isNull(roleGrant.validTo),
+        ne(roleGrant.personId, except),
+        eq(account.disabled, false),
+      ),
+    )
+    .get();
+  return Promise.resolve(row?.people ?? 0);
+}
+
+/** The tax code of a person; null if it is not known. */
+export function taxCodeOf(db: Reader, personId: PersonId): Promise<string | null> {
+  const row = db.select({ taxCode: person.taxCode }).from(person).where(eq(person.id, personId)).get();
+  return Promise.resolve(row?.taxCode ?? null);
 }
 
 /** How many people who are assigned somewhere on a day have no account. */

@@ -118,7 +118,7 @@ function firstPassword(): string {
   return randomBytes(12).toString('hex').match(/.{6}/g)!.join('-');
 }
 
-/** Gives an account a first password again, as when it was made; its sessions end. */
+/** Gives an account a first password again, as when it was made; its sessions and a link for a new one end. */
 export async function newPassword(
   portal: Portal,
   by: PersonId,
@@ -128,6 +128,7 @@ export async function newPassword(
   const passwordHash = await hashPassword(password);
   return change(portal, by, id, 'account.password.renew', async (write) => {
     await store.update(write, id, { passwordHash, mustChangePassword: true });
+    await store.setReset(write, id, null);
     return { ok: true, password };
   });
 }
@@ -141,7 +142,7 @@ export function removeSecondFactor(portal: Portal, by: PersonId, id: AccountId):
   });
 }
 
-/** Closes or opens an account; closed, nobody gets in with it. */
+/** Closes or opens an account; closed, nobody gets in with it. The own and the last administrator's stay open. */
 export function setDisabled(
   portal: Portal,
   by: PersonId,
@@ -150,7 +151,9 @@ export function setDisabled(
 ): Promise<AccountOutcome> {
   return change(portal, by, id, disabled ? 'account.disable' : 'account.enable', async (write, row) => {
     if (disabled && row.personId === by) return refused('ownAccount');
+    if (disabled && (await isLastAdministrator(write, row.personId))) return refused('lastAdministrator');
     await store.update(write, id, { disabled });
+    await store.setReset(write, id, null);
     return { ok: true };
   });
 }
@@ -160,7 +163,7 @@ export function endSessions(portal: Portal, by: PersonId, id: AccountId): Promis
 }
 
 /**
- * Gives a role from today on.
+ * Gives a role from today on; one that is held already gets the last day.
  *
  * @param until the last day; null: until further notice
  */
@@ -172,9 +175,11 @@ export function grantRole(
   until: IsoDate | null,
 ): Promise<AccountOutcome> {
   return change(portal, by, id, 'role.grant', async (write, row) => {
-    const held = await grants.grantsOn(write, row.personId, today());
-    if (held.some((grant) => grant.role === role)) return { ok: true };
-    await grants.grant(write, row.personId, role, today(), until);
+    const ends = role === 'administrator' && until !== null;
+    if (ends && (await isLastAdministrator(write, row.personId))) return refused('lastAdministrator');
+    const held = await heldGrants(write, row.personId, role);
+    for (const { id } of held) await grants.setLastDay(write, id, until);
+    if (held.length === 0) await grants.grant(write, row.personId, role, today(), until);
     return { ok: true };
   });
 }
@@ -187,12 +192,22 @@ export function withdrawRole(
   role: GrantedRole,
 ): Promise<AccountOutcome> {
   return change(portal, by, id, 'role.withdraw', async (write, row) => {
-    if (role === 'administrator' && (await grants.holders(write, role, today())) === 1)
+    if (role === 'administrator' && (await isLastAdministrator(write, row.personId)))
       return refused('lastAdministrator');
-    for (const grant of await grants.grantsOn(write, row.personId, today()))
-      if (grant.role === role) await grants.withdraw(write, grant.id, daysLater(today(), -1));
+    for (const held of await heldGrants(write, row.personId, role))
+      await grants.withdraw(write, held.id, daysLater(today(), -1));
     return { ok: true };
   });
+}
+
+async function heldGrants(db: Reader, person: PersonId, role: GrantedRole): Promise<grants.Grant[]> {
+  return (await grants.grantsOn(db, person, today())).filter((grant) => grant.role === role);
+}
+
+/** Whether a person is administrator and nobody else is who can sign in, until further notice. */
+async function isLastAdministrator(db: Reader, person: PersonId): Promise<boolean> {
+  if ((await heldGrants(db, person, 'administrator')).length === 0) return false;
+  return (await store.countOtherHolders(db, 'administrator', today(), person)) === 0;
 }
 
 /** A change of an account: on record with the account before and after, and all its sessions end. */
@@ -223,5 +238,6 @@ async function existingRow(db: Reader, id: AccountId): Promise<store.AccountRow>
 }
 
 function onRecord({ login, disabled, secondFactor, mustChangePassword, grants }: Account): object {
-  return { login, disabled, secondFactor, mustChangePassword, roles: grants.map(({ role }) => role) };
+  const roles = grants.map(({ role, to }) => (to === null ? role : `${role} → ${to}`));
+  return { login, disabled, secondFactor, mustChangePassword, roles };
 }

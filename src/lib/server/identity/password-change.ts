@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recorded } from '../audit/trail.ts';
-import type { Portal, Reader } from '../database/database.ts';
+import type { Portal, Reader, Writer } from '../database/database.ts';
 import type { PersonId } from '../organisation/model.ts';
 import * as accounts from './account-store.ts';
 import { normalLogin } from './login.ts';
@@ -30,7 +30,7 @@ export async function confirm(
   return { ok: true };
 }
 
-/** Sets the password of the own account; all other sessions end. */
+/** Sets the password of the own account; all other sessions end. Refused if this one has ended meanwhile. */
 export async function changeOwn(
   portal: Portal,
   session: sessions.Session,
@@ -38,7 +38,9 @@ export async function changeOwn(
 ): Promise<PasswordChange> {
   const account = await existing(portal.read, session.account);
   if (await isPassword(password, account.passwordHash)) return { ok: false, reason: 'same' };
-  return set(portal, account, password, session.person, session.id);
+  const running = (write: Writer) => sessions.isRunning(write, session.id);
+  const change = await set(portal, account, password, session.person, session.id, running);
+  return change ?? { ok: false, reason: 'wrong' };
 }
 
 const RESET_SECONDS = 3600;
@@ -77,7 +79,10 @@ export async function reset(
 ): Promise<PasswordChange | { readonly ok: false; readonly reason: 'stale' }> {
   const account = await resetAccount(portal.read, token);
   if (account === null) return { ok: false, reason: 'stale' };
-  return set(portal, account, password, account.personId, null);
+  // Read again inside, so that of two requests with one token only the first counts.
+  const unspent = (write: Writer) => isReset(write, token);
+  const change = await set(portal, account, password, account.personId, null, unspent);
+  return change ?? { ok: false, reason: 'stale' };
 }
 
 async function resetAccount(db: Reader, token: string): Promise<accounts.AccountRow | null> {
@@ -86,24 +91,31 @@ async function resetAccount(db: Reader, token: string): Promise<accounts.Account
   return counts ? found.account : null;
 }
 
+/**
+ * @param session the one that goes on
+ * @param still whether the right to it still holds when the password is written
+ * @returns null if it does not
+ */
 async function set(
   portal: Portal,
   account: accounts.AccountRow,
   password: string,
   by: PersonId,
   session: string | null,
-): Promise<PasswordChange> {
+  still: (write: Writer) => Promise<boolean>,
+): Promise<PasswordChange | null> {
   const names = await accounts.namesOf(portal.read, account.personId);
   const weakness = passwordWeakness(password, [account.login, ...names]);
   if (weakness !== null) return { ok: false, reason: weakness };
   const passwordHash = await hashPassword(password);
-  await recorded(portal, by, async (write, record) => {
+  return recorded(portal, by, async (write, record) => {
+    if (!(await still(write))) return null;
     await accounts.update(write, account.id, { passwordHash, mustChangePassword: false });
     await accounts.setReset(write, account.id, null);
     await sessions.endAll(write, account.id, session);
     await record({ action: 'account.password.set', subject: { kind: 'person', id: account.personId } });
+    return { ok: true };
   });
-  return { ok: true };
 }
 
 function digestOf(token: string): string {

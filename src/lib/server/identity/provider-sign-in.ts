@@ -1,5 +1,5 @@
 import { recorded } from '../audit/trail.ts';
-import type { Portal } from '../database/database.ts';
+import type { Portal, Reader } from '../database/database.ts';
 import * as accounts from './account-store.ts';
 import type { SessionStage } from './model.ts';
 import { normalLogin } from './login.ts';
@@ -14,7 +14,7 @@ export type ProviderSignIn =
 /**
  * Signs in whom the body's identity provider vouches for. The first time the account is found by tax code, else by
  * mail, and tied to the provider's name for the person; from then on that name alone counts, so that a mail given to
- * somebody else opens nothing.
+ * somebody else opens nothing. Nor does it before, where both sides know the tax code.
  */
 export async function withProvider(
   portal: Portal,
@@ -34,11 +34,12 @@ async function match(
 ): Promise<accounts.AccountRow | null> {
   const byTaxCode =
     taxCode === null ? null : await accounts.byPersonField(portal.read, 'taxCode', taxCode.toUpperCase());
-  const account =
-    byTaxCode ??
-    (mail === null ? null : await accounts.byPersonField(portal.read, 'mail', normalLogin(mail)));
+  const account = byTaxCode ?? (mail === null ? null : await byMail(portal.read, mail, taxCode));
   if (account === null || account.disabled) return null;
   return recorded(portal, account.personId, async (write, record) => {
+    // Another request of the same person may have been quicker.
+    const tied = await accounts.byExternalIdentity(write, issuer, subject);
+    if (tied !== null) return tied;
     if (await accounts.hasExternalIdentity(write, account.id, issuer)) return null;
     await accounts.tie(write, account.id, issuer, subject);
     await record({
@@ -48,4 +49,11 @@ async function match(
     });
     return account;
   });
+}
+
+async function byMail(db: Reader, mail: string, taxCode: string | null): Promise<accounts.AccountRow | null> {
+  const account = await accounts.byPersonField(db, 'mail', normalLogin(mail));
+  if (account === null || taxCode === null) return account;
+  const known = await accounts.taxCodeOf(db, account.personId);
+  return known === null || known === taxCode.toUpperCase() ? account : null;
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { recorded } from '../audit/trail.ts';
 import type { Portal, Writer } from '../database/database.ts';
 import * as accounts from './account-store.ts';
@@ -49,22 +48,22 @@ export interface Setup {
   readonly sealed: string;
 }
 
+/** In no account's id and in no secret. */
+const BETWEEN = ' ';
+
 export async function beginSetup(portal: Portal, id: AccountId): Promise<Setup> {
   return setupOf(portal, id, newTotpSecret());
 }
 
-const sealedSetup = z.object({ account: z.string(), secret: z.string() });
-
 /** The setup that a form brought back, to show it again; null if it is not one of this account. */
 export async function resumeSetup(portal: Portal, id: AccountId, sealed: string): Promise<Setup | null> {
-  const text = portal.keys.unseal('totp', sealed);
-  const setup = text === null ? null : sealedSetup.safeParse(JSON.parse(text)).data;
-  return setup?.account === id ? setupOf(portal, id, setup.secret) : null;
+  const [account, secret] = portal.keys.unseal('totp', sealed)?.split(BETWEEN) ?? [];
+  return account === id && secret !== undefined ? setupOf(portal, id, secret) : null;
 }
 
 async function setupOf(portal: Portal, id: AccountId, secret: string): Promise<Setup> {
   const { login } = await existing(portal.read, id);
-  const sealed = portal.keys.seal('totp', JSON.stringify({ account: id, secret }));
+  const sealed = portal.keys.seal('totp', `${id}${BETWEEN}${secret}`);
   return { secret, address: totpAddress(secret, login), sealed };
 }
 

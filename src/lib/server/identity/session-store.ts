@@ -34,9 +34,10 @@ export function setExpiry(db: Writer, id: string, expiresAt: number): Promise<vo
   return Promise.resolve();
 }
 
-export function remove(db: Writer, id: string): Promise<void> {
-  db.delete(session).where(eq(session.id, id)).run();
-  return Promise.resolve();
+/** True if the session was there. */
+export function remove(db: Writer, id: string): Promise<boolean> {
+  const { changes } = db.delete(session).where(eq(session.id, id)).run();
+  return Promise.resolve(changes === 1);
 }
 
 /** Ends all sessions of an account, but the one named. */

@@ -81,8 +81,14 @@ export async function list(portal: Portal, account: AccountId): Promise<ListedSe
     .sort((a, b) => (a.createdOn < b.createdOn ? 1 : -1));
 }
 
-export async function end(portal: Portal, id: string): Promise<void> {
-  await luciaOf(portal).invalidateSession(id);
+/** Ends a session. False if it had ended before. */
+export function end(portal: Portal, id: string): Promise<boolean> {
+  return portal.transaction((write) => store.remove(write, id));
+}
+
+/** Whether a session has not been ended, inside a transaction that depends on it. */
+export async function isRunning(write: Writer, id: string): Promise<boolean> {
+  return (await store.withAccount(write, id)) !== null;
 }
 
 export async function endByToken(portal: Portal, token: string): Promise<void> {
@@ -136,7 +142,9 @@ function adapterOf(portal: Portal): Adapter {
       ),
     updateSessionExpiration: (id, expiresAt) =>
       portal.transaction((write) => store.setExpiry(write, id, wholeHour(expiresAt))),
-    deleteSession: (id) => portal.transaction((write) => store.remove(write, id)),
+    deleteSession: async (id) => {
+      await end(portal, id);
+    },
     deleteUserSessions: (account) => portal.transaction((write) => store.removeOf(write, account)),
     deleteExpiredSessions: () =>
       portal.transaction((write) => store.removeExpired(write, Math.floor(Date.now() / 1000))),

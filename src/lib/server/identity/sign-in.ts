@@ -41,6 +41,8 @@ export async function withPassword(
 
 /**
  * Begins a session with what is still missing, and ends the one before: its id never outlives a step of the sign-in.
+ * If something that ends the account's sessions happened since the account was read or the one before was found, it
+ * ends this one too, and the token opens nothing.
  *
  * @param secondFactor whether one was given already
  */
@@ -54,14 +56,22 @@ export async function open(
 ): Promise<{ readonly token: string; readonly stage: SessionStage }> {
   const { roles } = await subjectOf(portal.read, account.personId, today());
   const stage = stageOf(account, roles, method, secondFactor);
-  if (previous !== null) await sessions.end(portal, previous);
-  const { token } = await sessions.begin(portal, account.id, {
+  const { token, id } = await sessions.begin(portal, account.id, {
     stage,
     method,
     roles: rolesText(roles),
     device,
   });
+  const goesOn =
+    previous === null ? await isAsRead(portal.read, account) : await sessions.end(portal, previous);
+  if (!goesOn) await sessions.end(portal, id);
   return { token, stage };
+}
+
+/** Looking at a password takes its time: the account may have been closed meanwhile, or been given another one. */
+async function isAsRead(db: Reader, account: accounts.AccountRow): Promise<boolean> {
+  const { disabled, passwordHash, totpSecret } = await existing(db, account.id);
+  return !disabled && passwordHash === account.passwordHash && totpSecret === account.totpSecret;
 }
 
 /** Goes on after a step of the sign-in, or after a change of what it needs, with a new session. */
@@ -70,8 +80,9 @@ export async function goOn(
   session: sessions.Session,
 ): Promise<{ readonly token: string; readonly stage: SessionStage }> {
   const account = await existing(portal.read, session.account);
-  // Giving the second factor is the first step: whoever is past it has given it, if there is one.
-  const secondFactor = account.totpSecret !== null;
+  // Giving the second factor is the first step: whoever is past it has given it, if there is one. In an open session
+  // the provider may have vouched for it.
+  const secondFactor = account.totpSecret !== null || session.stage === 'open';
   return open(portal, account, session.method, secondFactor, session.device, session.id);
 }
 

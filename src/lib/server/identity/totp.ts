@@ -31,7 +31,16 @@ export function totpStep(secret: string, code: string, lastStep: number | null, 
   return lastStep !== null && step <= lastStep ? null : step;
 }
 
-/** The code of this moment, for the demo's sign-in page and for tests. */
+/**
+ * The code of this moment, or of the next step if this one's was used: what the demo's sign-in page shows to who signs
+ * in twice within half a minute.
+ */
+export function totpCodeAfter(secret: string, lastStep: number | null, now: Date): string {
+  const unused = lastStep === null ? 0 : (lastStep + 1) * PERIOD * 1000;
+  return totpCode(secret, new Date(Math.max(now.getTime(), unused)));
+}
+
+/** The code of this moment. */
 export function totpCode(secret: string, now: Date): string {
   return new TOTP({ ...SETTINGS, secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() });
 }

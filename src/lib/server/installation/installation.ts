@@ -1,6 +1,7 @@
 import type { Record as RecordChange } from '../audit/trail.ts';
 import { today } from '../calendar/today.ts';
 import type { Portal, Reader, Writer } from '../database/database.ts';
+import { KeyFault } from '../secrets/keyring.ts';
 import * as store from './store.ts';
 
 /** What this portal is: an example to look at, or a body's own. */
@@ -29,11 +30,11 @@ export async function begin(
   });
 }
 
-/** Throws, in words for the operator, if the database was begun with another key than the one at hand. */
+/** Throws `KeyFault`, in words for the operator, if the database was begun with another key than the one at hand. */
 export async function checkKey(portal: Portal): Promise<void> {
   const begun = await store.find(portal.read);
   if (begun && begun.keyCheck !== portal.keys.mac('keyCheck', CHECKED))
-    throw new Error(
+    throw new KeyFault(
       'La chiave non è quella di questa base dati: rimettere accanto alla base dati il suo file accordo.key, ' +
         'oppure indicarlo con ACCORDO_KEY_FILE o ACCORDO_KEY.',
     );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import { recorded } from '../audit/trail.ts';
 import { today } from '../calendar/today.ts';
-import type { Portal } from '../database/database.ts';
+import type { Portal, Reader } from '../database/database.ts';
 import { insert } from '../identity/account-store.ts';
 import { isLogin, newAccount } from '../identity/accounts.ts';
 import { normalLogin } from '../identity/login.ts';
@@ -22,8 +23,12 @@ export interface FirstAdministrator {
 export type RealFault = 'isDemo' | 'begun' | 'nameMissing' | 'loginOdd' | 'mailOdd' | PasswordWeakness;
 
 /** Why a real installation cannot begin in this database; null: it can. */
-export async function hindrance(portal: Portal): Promise<'isDemo' | 'begun' | null> {
-  const begun = await installationOf(portal.read);
+export function hindrance(portal: Portal): Promise<'isDemo' | 'begun' | null> {
+  return hindranceIn(portal.read);
+}
+
+async function hindranceIn(db: Reader): Promise<'isDemo' | 'begun' | null> {
+  const begun = await installationOf(db);
   return begun === null ? null : begun.mode === 'demo' ? 'isDemo' : 'begun';
 }
 
@@ -35,14 +40,19 @@ export async function beginReal(
 ): Promise<RealFault | null> {
   const hindered = await hindrance(portal);
   if (hindered) return hindered;
-  const { givenName, familyName, mail, password } = administrator;
+  const { givenName, familyName, password } = administrator;
+  const mail = administrator.mail?.trim() ?? null;
   const login = normalLogin(administrator.login);
   if (!isLogin(login)) return 'loginOdd';
   const weakness = passwordWeakness(password, [login, givenName, familyName]);
   if (weakness) return weakness;
   if (entityName.trim() === '') return 'nameMissing';
+  if (mail !== null && !z.email().safeParse(mail).success) return 'mailOdd';
   const passwordHash = await hashPassword(password);
   return recorded(portal, 'terminal', async (write, record) => {
+    // Somebody may have started the portal while the questions were answered.
+    const hinderedMeanwhile = await hindranceIn(write);
+    if (hinderedMeanwhile) return hinderedMeanwhile;
     const added = await addPerson(write, { givenName, familyName, mail, taxCode: null, staffNumber: null });
     if (!added.ok) return added.fault.code === 'nameMissing' ? 'nameMissing' : 'mailOdd';
     await begin(portal, write, record, { mode: 'real', entityName: entityName.trim() });

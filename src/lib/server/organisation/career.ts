@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/calendar/iso-date.ts';
 import type { Period } from '#core/calendar/period.ts';
 import type { Regulation } from '#core/regulation/schema.ts';
+import { today } from '../calendar/today.ts';
 import type { Reader } from '../database/database.ts';
 import { appointmentsOf } from './appointments/appointments.ts';
 import { assignmentsOf } from './assignments/assignments.ts';
@@ -38,20 +39,27 @@ export async function careerOf(db: Reader, id: PersonId, counted: Counted | null
   return {
     person,
     assignments: await Promise.all(
-      assignments.toReversed().map(async ({ from, to, unit, share }) => ({
-        ...{ from, to, share },
-        unit: await nameOf(db, unit, to ?? from),
+      assignments.toReversed().map(async ({ unit, share, ...period }) => ({
+        ...{ from: period.from, to: period.to, share },
+        unit: await nameOf(db, unit, dayOfName(period)),
       })),
     ),
     appointments: await Promise.all(
       appointments.toReversed().map(async ({ from, to, unit, kind, interim }) => ({
         ...{ from, to, kind, interim },
-        unit: await nameOf(db, unit, to ?? from),
+        unit: await nameOf(db, unit, dayOfName({ from, to })),
         months: counted && (await monthsAppointed(db, id, kind, counted.year, counted.regulation)),
       })),
     ),
     monthsInService: counted && (await monthsInService(db, id, counted.year, counted.regulation)),
   };
+}
+
+/** The day whose name of a unit tells where somebody is: today, or the nearest of the period. */
+function dayOfName({ from, to }: Period): IsoDate {
+  const now = today();
+  if (now < from) return from;
+  return to !== null && to < now ? to : now;
 }
 
 /** What a unit was called on a day, or is called since. */

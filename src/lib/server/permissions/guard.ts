@@ -37,9 +37,11 @@ export function needOf({ route, method, search }: Request): Need | null {
 function keyOf(entries: object, method: string, search: URLSearchParams): string | null {
   if (method === 'HEAD') return 'GET';
   if (method !== 'POST' || Object.hasOwn(entries, 'POST')) return method;
-  // A form action. SvelteKit takes the first parameter that begins with a slash for its name; two are a trick.
+  // A form action. SvelteKit takes the first parameter that begins with a slash for its name; two are a trick, and the
+  // only action of a page has none: SvelteKit breaks on `?/default`.
   const names = [...search.keys()].filter((name) => name.startsWith('/'));
-  return names.length > 1 ? null : `POST ${names[0]?.slice(1) ?? 'default'}`;
+  if (names.length > 1 || names[0] === '/default') return null;
+  return `POST ${names[0]?.slice(1) ?? 'default'}`;
 }
 
 /** Whether a request is answered. Asked before any page, form action or endpoint begins. */

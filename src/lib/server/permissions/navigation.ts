@@ -16,6 +16,7 @@ const ITEMS: readonly Item[] = [
   { href: '/organizzazione', label: m.permissions_nav_organisation, action: 'organisation.read' },
   { href: '/persone', label: m.permissions_nav_people, action: 'person.find' },
   { href: '/risultati', label: m.permissions_nav_results, action: 'result.entity.read' },
+  { href: '/sondaggi', label: m.survey_manage_nav, action: 'survey.read' },
   { href: '/amministrazione/utenti', label: m.permissions_nav_accounts, action: 'account.read' },
   { href: '/amministrazione/registro', label: m.permissions_nav_audit, action: 'audit.read' },
 ];

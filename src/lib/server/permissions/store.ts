@@ -32,22 +32,6 @@ export function grantsOn(db: Reader, person: PersonId, date: IsoDate): Promise<G
   );
 }
 
-/** How many people hold a role on a day. */
-export function holders(db: Reader, role: GrantedRole, date: IsoDate): Promise<number> {
-  const rows = db
-    .selectDistinct({ person: roleGrant.personId })
-    .from(roleGrant)
-    .where(
-      and(
-        eq(roleGrant.role, role),
-        lte(roleGrant.validFrom, date),
-        or(isNull(roleGrant.validTo), gte(roleGrant.validTo, date)),
-      ),
-    )
-    .all();
-  return Promise.resolve(rows.length);
-}
-
 export function grant(
   db: Writer,
   person: PersonId,
@@ -59,11 +43,16 @@ export function grant(
   return Promise.resolve();
 }
 
+/** Sets the last day of a role that is held; null: until further notice. */
+export function setLastDay(db: Writer, id: number, lastDay: IsoDate | null): Promise<void> {
+  db.update(roleGrant).set({ validTo: lastDay }).where(eq(roleGrant.id, id)).run();
+  return Promise.resolve();
+}
+
 /** Takes a role away: what began before stays on record until the day before, what began today is as if never given. */
 export function withdraw(db: Writer, id: number, lastDay: IsoDate): Promise<void> {
   db.delete(roleGrant)
     .where(and(eq(roleGrant.id, id), gt(roleGrant.validFrom, lastDay)))
     .run();
-  db.update(roleGrant).set({ validTo: lastDay }).where(eq(roleGrant.id, id)).run();
-  return Promise.resolve();
+  return setLastDay(db, id, lastDay);
 }

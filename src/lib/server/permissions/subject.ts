@@ -25,8 +25,9 @@ export async function subjectOf(db: Reader, person: PersonId, date: IsoDate): Pr
     ...appointments.flatMap(({ kind }) => (kind === 'secretaryGeneral' ? [ROLE_OF[kind]] : [])),
     ...granted.map(({ role }) => role),
   ]);
-  // Executives and EQ holders are assigned to their units too; as employees they are evaluated on other sheets.
-  if (assigned && appointments.length === 0) held.add('employee');
+  // Executives and EQ holders are assigned to their units too; as employees they are evaluated on other sheets. Who
+  // only stands in for somebody keeps the own place.
+  if (assigned && appointments.every(({ interim }) => interim)) held.add('employee');
   return {
     person,
     roles: ROLES.filter((role) => held.has(role)),

@@ -6,6 +6,11 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** The key is missing, none, or not the one of the database: the operator can mend it. */
+export class KeyFault extends Error {
+  override readonly name = 'KeyFault';
+}
+
 /** What a key is used for: each purpose has a key of its own, so that a sealed text of one cannot pass as another's. */
 export type Purpose = 'audit' | 'keyCheck' | 'provider' | 'recoveryCode' | 'survey' | 'totp';
 
@@ -55,7 +60,7 @@ export function keyringOf(master: Buffer): Keyring {
  * The keyring of a portal. The key is `ACCORDO_KEY` (32 bytes in base64url), or stands in the file `ACCORDO_KEY_FILE`,
  * or in `accordo.key` beside the database, where it is made at the first start.
  *
- * Throws if a key is named and is none.
+ * Throws `KeyFault` if a key is named and is none.
  */
 export function openKeyring(folder: string, env: NodeJS.ProcessEnv = process.env): Keyring {
   if (env.ACCORDO_KEY) return keyringOf(parsedKey(env.ACCORDO_KEY, 'ACCORDO_KEY'));
@@ -63,11 +68,19 @@ export function openKeyring(folder: string, env: NodeJS.ProcessEnv = process.env
   if (!env.ACCORDO_KEY_FILE && !existsSync(file)) {
     writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   }
-  return keyringOf(parsedKey(readFileSync(file, 'utf8'), file));
+  return keyringOf(parsedKey(readKey(file), file));
+}
+
+function readKey(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new KeyFault(error instanceof Error ? error.message : file);
+  }
 }
 
 function parsedKey(written: string, where: string): Buffer {
   const key = Buffer.from(written.trim(), 'base64url');
-  if (key.length !== KEY_BYTES) throw new Error(`${where}: not a key of ${KEY_BYTES} bytes in base64url`);
+  if (key.length !== KEY_BYTES) throw new KeyFault(`${where}: not a key of ${KEY_BYTES} bytes in base64url`);
   return key;
 }

@@ -15,9 +15,13 @@ const REFUSALS = {
 
 export type Refusal = keyof typeof REFUSALS;
 
+export function statusOf(reason: Refusal): number {
+  return REFUSALS[reason];
+}
+
 /** A refusal as data: the page that asked has the words for it. */
 export function refusal(reason: Refusal): Response {
-  return json({ error: reason }, { status: REFUSALS[reason] });
+  return json({ error: reason }, { status: statusOf(reason) });
 }
 
 /** The body of a request as JSON; undefined if it is none. */

@@ -17,6 +17,7 @@ function statements(db: Writer) {
     insert: db
       .insert(sealedBallot)
       .values({ campaignId: id, tokenMac, sealed: sql.placeholder('sealed') })
+      .onConflictDoNothing()
       .prepare(),
   };
 }
@@ -29,14 +30,14 @@ function of(db: Writer): ReturnType<typeof statements> {
   return known;
 }
 
-/** The sealed ballot that was cast with a token; null if none was. */
-export function sealedWith(db: Writer, id: CampaignId, tokenMac: Buffer): Promise<Buffer | null> {
-  return Promise.resolve(of(db).find.get({ id, tokenMac })?.sealed ?? null);
+/** The sealed ballot that was cast with a token. */
+export function sealedWith(db: Writer, id: CampaignId, tokenMac: Buffer): Promise<Buffer> {
+  return Promise.resolve(of(db).find.get({ id, tokenMac })!.sealed);
 }
 
-export function addSealed(db: Writer, id: CampaignId, tokenMac: Buffer, sealed: Buffer): Promise<void> {
-  of(db).insert.run({ id, tokenMac, sealed });
-  return Promise.resolve();
+/** False if one was cast with this token before: then nothing is changed. */
+export function addSealed(db: Writer, id: CampaignId, tokenMac: Buffer, sealed: Buffer): Promise<boolean> {
+  return Promise.resolve(of(db).insert.run({ id, tokenMac, sealed }).changes === 1);
 }
 
 export function sealedCount(db: Reader, id: CampaignId): Promise<number> {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../database/database.ts';
@@ -73,7 +80,9 @@ function syncFolder(folder: string): void {
 }
 
 function campaignKeyOf(secret: Buffer): CampaignKey {
-  const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
+  // As key objects: reading the bytes of a key anew for every vote costs more than the sealing.
+  const derived = (purpose: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES)));
   const macKey = derived('token');
   const sealKey = derived('ballot');
   return {

@@ -44,6 +44,11 @@ export function campaignOf(db: Reader, id: string): Promise<Campaign | null> {
   return store.byId(db, id as CampaignId);
 }
 
+/** The digest of what was frozen at the close; null before. */
+export async function frozenDigest(db: Reader, id: CampaignId): Promise<string | null> {
+  return (await store.resultOf(db, id))?.digest ?? null;
+}
+
 export async function plan(portal: Portal, by: PersonId, planned: Plan): Promise<CampaignId> {
   const id = randomUUID() as string as CampaignId;
   return recorded(portal, by, async (write, record) => {

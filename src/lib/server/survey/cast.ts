@@ -60,11 +60,10 @@ async function putIn(write: Writer, casts: readonly Cast[]): Promise<CastAnswer[
 async function putOne(write: Writer, { campaign, key }: OpenCampaign, ballot: Ballot): Promise<CastAnswer> {
   const token = tokenOf(ballot);
   const mac = key.mac(token);
-  const before = await ballots.sealedWith(write, campaign.id, mac);
-  if (before === null) await ballots.addSealed(write, campaign.id, mac, key.seal(packed(ballot)));
-  else {
-    const { direction, answers } = unpacked(key.unseal(before));
+  const again = !(await ballots.addSealed(write, campaign.id, mac, key.seal(packed(ballot))));
+  if (again) {
+    const { direction, answers } = unpacked(key.unseal(await ballots.sealedWith(write, campaign.id, mac)));
     if (direction !== ballot.direction || answers !== ballot.answers) return refused('otherAnswers');
   }
-  return { ok: true, receipt: receiptOf(token), again: before !== null };
+  return { ok: true, receipt: receiptOf(token), again };
 }

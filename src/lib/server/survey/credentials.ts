@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Portal } from '../database/database.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Portal, Writer } from '../database/database.ts';
 import type { PersonId, UnitId } from '../organisation/model.ts';
 import { bytes } from './ballot.ts';
+import { groupCommit } from './group-commit.ts';
 import { MODULUS_BYTES, type CampaignId } from './model.ts';
 import { openCampaign, takesVotes } from './open-campaign.ts';
 import { blindSign } from './signing.ts';
@@ -32,16 +34,52 @@ export async function giveCredential(
   const direction = await store.invitedTo(portal.read, open.campaign.id, person);
   const keys = direction && open.directions.get(direction);
   if (!direction || !keys) return refused('notInvited');
-  const signature = blindSign(keys, blinded);
+  const signature = await inTurn(() => blindSign(keys, blinded));
   if (signature === null) return refused('malformed');
   const digest = createHash('sha256').update(blinded).digest('base64url');
-  const given = await portal.transaction(async (write) => {
-    if ((await store.byId(write, open.campaign.id))?.state !== 'open') return 'closed';
-    const before = await store.blindedDigest(write, open.campaign.id, person);
-    if (before === null) await store.giveCredential(write, open.campaign.id, person, digest);
-    return before === null || before === digest ? 'ok' : 'given';
-  });
+  const given = await registerOf(portal)({ id: open.campaign.id, person, digest });
   return given === 'ok'
     ? { ok: true, direction, blindSignature: signature.toString('base64url') }
     : refused(given);
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * One signature a turn of the event loop: each takes a millisecond or two of it, and votes and new connections must not
+ * wait for a hundred.
+ */
+function inTurn<Result>(work: () => Result): Promise<Result> {
+  const done = turn.then(() => nextTurn()).then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+interface Credential {
+  readonly id: CampaignId;
+  readonly person: PersonId;
+  readonly digest: string;
+}
+
+type Given = 'ok' | 'given' | 'closed';
+
+const registers = new WeakMap<Portal, (credential: Credential) => Promise<Given>>();
+
+function registerOf(portal: Portal): (credential: Credential) => Promise<Given> {
+  const register = registers.get(portal) ?? groupCommit(portal, enterAll);
+  registers.set(portal, register);
+  return register;
+}
+
+async function enterAll(write: Writer, credentials: readonly Credential[]): Promise<Given[]> {
+  const given: Given[] = [];
+  for (const credential of credentials) given.push(await enter(write, credential));
+  return given;
+}
+
+async function enter(write: Writer, { id, person, digest }: Credential): Promise<Given> {
+  if ((await store.byId(write, id))?.state !== 'open') return 'closed';
+  const before = await store.blindedDigest(write, id, person);
+  if (before === null) await store.giveCredential(write, id, person, digest);
+  return before === null || before === digest ? 'ok' : 'given';
 }

@@ -19,11 +19,14 @@ export function groupCommit<Item, Result>(
 
   async function commit(): Promise<void> {
     let group: Waiting[] = [];
+    const take = () => {
+      group = waiting;
+      waiting = [];
+    };
     try {
       const results = await portal.transaction((write) => {
         // Taken now: whoever came while an earlier transaction ran is in.
-        group = waiting;
-        waiting = [];
+        take();
         return work(
           write,
           group.map(({ item }) => item),
@@ -33,6 +36,8 @@ export function groupCommit<Item, Result>(
         fulfil(results[at]!);
       });
     } catch (error) {
+      // A transaction that could not even begin: whoever waits for it would wait for ever, and the next ones with them.
+      if (group.length === 0) take();
       for (const { fail } of group) fail(error);
     }
   }

@@ -28,10 +28,20 @@ export async function openCampaign(portal: Portal, id: string): Promise<OpenCamp
   const cached = cache.get(id as CampaignId);
   if (cached) return cached;
   const loading = load(portal, id as CampaignId);
-  const loaded = await loading;
-  // Only what is open is kept: ids that were made up must not fill the memory.
-  if (loaded) cache.set(loaded.campaign.id, loading);
-  return loaded;
+  // Kept before it is there, so that a hundred at once load it once, and so that a change in the meantime forgets it.
+  cache.set(id as CampaignId, loading);
+  const forget = () => {
+    if (cache.get(id as CampaignId) === loading) cache.delete(id as CampaignId);
+  };
+  try {
+    const loaded = await loading;
+    // Only what is open stays: ids that were made up must not fill the memory.
+    if (loaded === null) forget();
+    return loaded;
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 /** After a change of the campaign. */

@@ -7,6 +7,8 @@ import * as store from './store.ts';
 export interface OpenSurvey {
   readonly campaign: string;
   readonly title: string;
+  /** Whose key signs the person's credential. */
+  readonly direction: string;
   /** Last second for a vote, UTC. */
   readonly closesAt: string;
   /** The person's name, for a device that several people use. */
@@ -16,8 +18,9 @@ export interface OpenSurvey {
 /** The open campaign to which a person is invited; null if there is none. */
 export async function openSurveyFor(db: Reader, id: PersonId): Promise<OpenSurvey | null> {
   const open = (await store.all(db)).find((campaign) => campaign.state === 'open' && takesVotes(campaign));
-  if (!open || (await store.invitedTo(db, open.id, id)) === null) return null;
+  const direction = open && (await store.invitedTo(db, open.id, id));
+  if (!open || !direction) return null;
   const person = (await personOf(db, id))!;
   const holder = `${person.givenName} ${person.familyName}`;
-  return { campaign: open.id, title: open.title, closesAt: open.closesAt, holder };
+  return { campaign: open.id, title: open.title, direction, closesAt: open.closesAt, holder };
 }

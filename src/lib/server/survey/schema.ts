@@ -98,3 +98,12 @@ export const response = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.campaignId, table.tokenDigest] })],
 );
+
+/** What was published of surveys held before this portal, for the whole entity. */
+export const earlierSurvey = sqliteTable('earlier_survey', {
+  year: integer().primaryKey(),
+  invited: integer().notNull(),
+  responses: integer().notNull(),
+  /** JSON: the means of the eight questions, in hundredths of a point. */
+  means: text().notNull(),
+});

@@ -19,8 +19,14 @@ export const load: PageServerLoad = async ({ locals }) => ({
 export const actions: Actions = {
   default: async (event) => {
     const { session } = event.locals.signedIn!;
-    const form = setupForm.safeParse(Object.fromEntries(await event.request.formData()));
-    const setup = form.success ? await resumeSetup(portal(), session.account, form.data.sealed) : null;
+    const typed = Object.fromEntries(await event.request.formData());
+    const form = setupForm.safeParse(typed);
+    // Also without a code the drawing stays the one that the telephone may have read.
+    const setup = await resumeSetup(
+      portal(),
+      session.account,
+      typeof typed.sealed === 'string' ? typed.sealed : '',
+    );
     if (!form.success || setup === null)
       return fail(400, {
         fault: m.identity_code_missing(),

@@ -48,9 +48,16 @@ export const actions: Actions = {
   },
   setUp: async (event) => {
     const { session } = event.locals.signedIn!;
-    const form = setupForm.safeParse(Object.fromEntries(await event.request.formData()));
-    const setup = form.success ? await resumeSetup(portal(), session.account, form.data.sealed) : null;
-    if (!form.success || setup === null) return fail(400, { fault: m.identity_code_missing() });
+    const typed = Object.fromEntries(await event.request.formData());
+    const form = setupForm.safeParse(typed);
+    // Also without a code the drawing stays the one that the telephone may have read.
+    const setup = await resumeSetup(
+      portal(),
+      session.account,
+      typeof typed.sealed === 'string' ? typed.sealed : '',
+    );
+    if (setup === null) return fail(400, { fault: m.identity_code_missing() });
+    if (!form.success) return fail(400, { codeFault: m.identity_code_missing(), setup: shown(setup) });
     const codes = await confirmSetup(portal(), session, setup, form.data.code);
     if (codes === null) return fail(400, { codeFault: m.identity_code_wrong(), setup: shown(setup) });
     return { codes };

@@ -19,6 +19,9 @@ export const load: PageServerLoad = async ({ params }) => {
   return { account, roles, grantable: GRANTED_ROLES };
 };
 
+/** A fault that belongs to no field of the page. */
+const NO_FIELD = { field: undefined, role: null, until: undefined };
+
 /** Does something to the account of the page, by the administrator who asks. */
 async function act<Made extends object>(
   { locals, params }: RequestEvent,
@@ -27,7 +30,7 @@ async function act<Made extends object>(
   const outcome = await change(locals.signedIn!.session.person, params.account as AccountId);
   return outcome.ok
     ? { done: true, password: 'password' in outcome ? (outcome.password as string) : null }
-    : fail(400, { fault: accountFaultText(outcome.fault) });
+    : fail(400, { fault: accountFaultText(outcome.fault), ...NO_FIELD });
 }
 
 type Administrator = Parameters<typeof accounts.newPassword>[1];
@@ -48,12 +51,12 @@ export const actions: Actions = {
     const written = formText(form, 'until');
     const until = written === '' ? null : isoDate(written);
     if (role === null || (written !== '' && (until === null || until < today())))
-      return fail(400, { fault: m.identity_account_untilOdd() });
+      return fail(400, { fault: m.identity_account_untilOdd(), field: 'until', role, until: written });
     return act(event, (by, id) => accounts.grantRole(portal(), by, id, role, until));
   },
   withdraw: async (event) => {
     const role = roleOf(await event.request.formData());
-    if (role === null) return fail(400, { fault: m.identity_account_unknown() });
+    if (role === null) return fail(400, { fault: m.identity_account_unknown(), ...NO_FIELD });
     return act(event, (by, id) => accounts.withdrawRole(portal(), by, id, role));
   },
 };

@@ -21,7 +21,7 @@ export const actions: Actions = {
     const made = await createAccount(portal(), locals.signedIn!.session.person, person, login);
     if (!made.ok) {
       const field = made.fault === 'loginTaken' || made.fault === 'loginOdd' ? 'login' : 'person';
-      return fail(400, { login, faults: [{ field, message: accountFaultText(made.fault) }] });
+      return fail(400, { login, person, faults: [{ field, message: accountFaultText(made.fault) }] });
     }
     return { made: { id: made.id, password: made.password } };
   },

@@ -1,14 +1,16 @@
 import { json } from '@sveltejs/kit';
 import { portal } from '#lib/server/database/database.ts';
-import { jsonBody, refusal } from '#lib/server/survey/answers.ts';
-import { cast } from '#lib/server/survey/cast.ts';
-import { allows } from '#lib/server/survey/limits.ts';
+import { jsonBody } from '#lib/server/survey/answers.ts';
+import { voteCall } from '#lib/server/survey/vote-call.ts';
 import type { RequestHandler } from './$types';
 
-/** Takes a vote from anybody who holds a credential: whoever sends it is never asked for. */
+/** What `directVote` does not take: it takes votes as the voting page sends them. */
 export const POST: RequestHandler = async ({ params, request, getClientAddress }) => {
-  if (!(await allows('votes', getClientAddress()))) return refusal('tooMany');
-  const answer = await cast(portal(), params.campaign, await jsonBody(request));
-  if (!answer.ok) return refusal(answer.reason);
-  return json({ receipt: answer.receipt }, { status: answer.again ? 200 : 201 });
+  const { status, content } = await voteCall(
+    portal(),
+    params.campaign,
+    getClientAddress(),
+    await jsonBody(request),
+  );
+  return json(content, { status });
 };
