@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [componentTests, 'tests/fuzz/**'],
+          exclude: [componentTests, 'tests/fuzz/**', 'tests/disclosure/**'],
         },
       },
       {

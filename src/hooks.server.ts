@@ -17,6 +17,7 @@ import { theProvider, theThrottle } from '#lib/server/identity/door.ts';
 import { signedIn } from '#lib/server/identity/signed-in.ts';
 import { STEP_ADDRESS } from '#lib/server/identity/steps.ts';
 import { prepare } from '#lib/server/installation/preparation.ts';
+import { startDelivery } from '#lib/server/mail/delivery.ts';
 import { theMailer } from '#lib/server/mail/mail.ts';
 import { judge } from '#lib/server/permissions/guard.ts';
 import { refusal } from '#lib/server/survey/answers.ts';
@@ -32,6 +33,7 @@ export const init: ServerInit = async () => {
   theMailer();
   await prepare(portal());
   await finishClosings(portal());
+  startDelivery(portal(), theMailer());
   Object.assign(globalThis, { [DIRECT]: directVote(process.env) });
 };
 

@@ -1,6 +1,7 @@
 import { ROUTES } from '../../src/lib/server/permissions/routes.ts';
 import { expectGoodInAllLooks } from '../portal/accessibility.ts';
 import { complaintsOf } from '../portal/complaints.ts';
+import { expectNoItalian } from '../portal/language.ts';
 import { isOfSurvey, NOT_FOUND, PAGES, type ShownPage } from '../portal/pages.ts';
 import { expect, test } from '../portal/test.ts';
 
@@ -33,6 +34,7 @@ for (const { as, path, ...headings } of all)
         for (const details of document.querySelectorAll<HTMLDetailsElement>('main > details'))
           details.open = true;
       });
+      if (locale === 'en') await expectNoItalian(page, path);
       await expectGoodInAllLooks(page, `${path} in ${locale}`);
     }
     // That a page is not there the browser says itself.

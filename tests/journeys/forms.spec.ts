@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false])
     });
 
     test('a new account, roles, and what is done to it', async ({ openAs }) => {
-      const person = javaScriptEnabled ? 'Andantino Lea' : 'Cadenza Greta';
+      const person = javaScriptEnabled ? 'Barcarola Ivan' : 'Cadenza Greta';
       const login = `conto-${suffix}`;
       const page = await openAs('amministratore', options);
       await page.goto('/amministrazione/utenti/nuovo');

@@ -20,12 +20,15 @@ const ROOMS: Readonly<Record<Login, Room>> = {
     tasks: ['Leggi il risultato: Cultura e Turismo', sheet],
   },
   segretario: {
-    sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati'],
+    sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati', 'Sondaggi'],
     tasks: [results],
   },
-  nucleo: { sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Risultati'], tasks: [results, codes] },
+  nucleo: {
+    sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Risultati', 'Sondaggi'],
+    tasks: [results, codes],
+  },
   programmazione: {
-    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati'],
+    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati', 'Sondaggi'],
     tasks: [results, sheet, codes],
   },
   personale: {

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-
-const WORDS = ['/privacy', '/accessibilita', '/aiuto', '/aiuto/dirigente', '/questa-pagina-non-esiste'];
+import type { Page } from '@playwright/test';
+import { signIn } from '../portal/sign-in.ts';
+import { expect, test } from '../portal/test.ts';
 
 /** Presses a button that the server answers with the page anew. */
 async function choose(page: Page, name: string) {
@@ -88,25 +87,30 @@ test('nothing comes from another host', async ({ page, baseURL }) => {
   expect(loaded.join()).toContain('Titillium Web');
 });
 
-for (const [language, theme] of [
-  ['Italiano', 'Chiaro'],
-  ['Italiano', 'Scuro'],
-  ['English', 'Light'],
-  ['English', 'Dark'],
-] as const)
-  test(`the pages of words are accessible and fit: ${language}, ${theme}`, async ({ page }) => {
-    await page.goto('/aiuto');
-    if (language === 'English') await choose(page, language);
-    await choose(page, theme);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of WORDS) {
-        await page.goto(path);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-      }
-    }
-  });
+test('language and theme outlive the sign-in: they belong to the device', async ({ page }) => {
+  await signIn(page, 'sindaco');
+  await choose(page, 'English');
+  await choose(page, 'Dark');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Marta Sottodominante');
+  await choose(page, 'Sign out');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The performance cycle, explained');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('numbers, money and dates are written as the language writes them', async ({ openAs, baseURL }) => {
+  const page = await openAs('segretario');
+  const shown = (title: string) => page.locator('summary').filter({ hasText: title }).first();
+  await page.goto('/risultati');
+  await expect(shown('Premio medio pro capite')).toContainText('1.079,56 €');
+  await expect(shown('Partecipazione')).toContainText('65,80 %');
+  await page.goto('/organizzazione?giorno=2025-03-31');
+  await expect(page.getByText('Il 31 marzo 2025')).toBeVisible();
+
+  await page.context().addCookies([{ name: 'accordo-locale', value: 'en', url: baseURL! }]);
+  await page.goto('/risultati');
+  await expect(page.getByRole('row').filter({ hasText: 'Polizia Locale' }).first()).toContainText(/€\d\d,\d{3}\.\d\d/);
+  await expect(page.getByText('€1,079.56').first()).toBeVisible();
+  await expect(page.getByText('65.80%').first()).toBeVisible();
+  await page.goto('/organizzazione?giorno=2025-03-31');
+  await expect(page.getByText('On 31 March 2025')).toBeVisible();
+});

@@ -41,7 +41,9 @@ export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'as the database gives them, backwards': ({ responses }) => responses.toReversed(),
   'first seen in the log of the portal': byPortalLog,
   'as the board shows them': ({ receipts, responses }) =>
-    receipts.map(({ digest }) => responses.find((response) => response.digest === digest)!),
+    receipts.length === 0
+      ? null
+      : receipts.map(({ digest }) => responses.find((response) => response.digest === digest)!),
   'sealed votes, joined by the order of their keys': (known) => bySealed(known, joinByRank),
   'sealed votes, joined by bytes they share': (known) => bySealed(known, joinByBytes),
   'sealed votes, opened or matched with every key at hand': (known) => bySealed(known, joinByKey),
@@ -72,9 +74,9 @@ function byPlace({ snapshots, file, responses }: Knowledge, direction: 1 | -1): 
 function byPortalLog({ snapshots, responses, receipts }: Knowledge): Guess {
   const { log } = snapshots.at(-1)!;
   const place = ({ marks, digest }: FoundResponse) => {
-    const { receipt } = receipts.find((each) => each.digest === digest)!;
+    const shown = receipts.filter((each) => each.digest === digest).map(({ receipt }) => receipt);
     const forms = marks.flatMap((mark) => [mark.toString('hex'), mark.toString('base64url')]);
-    return Math.max(...[receipt, ...forms].map((form) => log.indexOf(form)));
+    return Math.max(...[...shown, ...forms].map((form) => log.indexOf(form)));
   };
   return responses.every((response) => place(response) < 0) ? null : ordered(responses, place);
 }

@@ -8,7 +8,8 @@ import * as store from './store.ts';
 export type Actor = PersonId | 'accordo' | 'terminal';
 
 /** What records are about. What is done with a survey's answers is never one. */
-export type SubjectKind = 'account' | 'campaign' | 'cycle' | 'installation' | 'organisation' | 'person' | 'unit';
+export type SubjectKind =
+  'account' | 'campaign' | 'cycle' | 'installation' | 'organisation' | 'person' | 'unit';
 
 /** What happened to a record. Secrets are never part of `before` or `after`. */
 export interface Change {

@@ -2,6 +2,7 @@ import { given, type Figure } from '#core/explain/figure.ts';
 import { numberText } from '#core/explain/number-text.ts';
 import { publishedValue } from '#core/explain/text.ts';
 import { euros } from '#core/quantity/money.ts';
+import { rational } from '#core/quantity/rational.ts';
 import { exactly } from '#core/quantity/written.ts';
 import type { Fund } from '#core/compute.ts';
 import type { Bilingual } from '#core/explain/language.ts';
@@ -9,19 +10,23 @@ import type { Locale } from '#lib/locale/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { explainedFigure, explainedRule } from './explained-figure.ts';
 import type { ComputedCycle } from './service.ts';
+import { publishedMeans } from './published-means.ts';
 import { warningRows } from './warning-rows.ts';
 
 /** The results of a year on one page, nothing of a single person. */
 export function overview(computed: ComputedCycle, locale: Locale) {
   const { cycle, input } = computed;
   const { pot, funds, regulation } = cycle;
+  const published = publishedMeans(computed);
   return {
     year: cycle.year,
     regulation: regulation.title,
     gate: cycle.entity.gate,
     entity: entityFigures(computed, locale),
     survey: surveyFigures(computed, locale),
-    directions: input.directions.map(({ id, name }) => directionRow(id, name, computed, locale)),
+    directions: input.directions.map(({ id, name }) =>
+      directionRow(id, name, published.get(id) ?? null, computed, locale),
+    ),
     employees: [
       pot.meanPerHead,
       pot.upliftValue,
@@ -69,10 +74,15 @@ function surveyFigures({ cycle }: ComputedCycle, locale: Locale) {
   };
 }
 
-function directionRow(id: string, name: string, { cycle }: ComputedCycle, locale: Locale) {
+function directionRow(
+  id: string,
+  name: string,
+  surveyMean: number | null,
+  { cycle }: ComputedCycle,
+  locale: Locale,
+) {
   const sheet = cycle.sheets.get(id)!;
   const { budget, heads } = cycle.premiums.byDirection.get(id)!;
-  const means = cycle.survey.directions.get(id)!.means;
   const points = ({ value }: Figure) => numberText(value, locale, 2);
   return {
     id,
@@ -81,7 +91,7 @@ function directionRow(id: string, name: string, { cycle }: ComputedCycle, locale
     /** For the bar beside it, 0–100. */
     share: Math.round(Number(sheet.total.value.numerator) / Number(sheet.total.value.denominator)),
     penalty: points(sheet.penalties['PEN-D']),
-    motivation: means && points(means.overall),
+    motivation: surveyMean === null ? null : numberText(rational(surveyMean, 100), locale, 2),
     heads,
     budget: publishedValue(budget, locale),
   };

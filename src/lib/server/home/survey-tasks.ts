@@ -4,8 +4,8 @@ import type { Task } from '#lib/ui/task.ts';
 import { today } from '../calendar/today.ts';
 import type { Reader } from '../database/database.ts';
 import { mailingsOf } from '../mail/mailings.ts';
-import { ENTITY, may, type Subject } from '../permissions/permission.ts';
-import { campaigns } from '../survey/campaigns.ts';
+import { ENTITY, may, scopesOf, type Subject } from '../permissions/permission.ts';
+import { campaigns, directionsOf } from '../survey/campaigns.ts';
 import type { Campaign } from '../survey/model.ts';
 import { takesVotes } from '../survey/open-campaign.ts';
 import { openSurveyFor } from '../survey/open-survey.ts';
@@ -26,9 +26,23 @@ export async function surveyTasks(db: Reader, subject: Subject, date: IsoDate): 
         },
       ]
     : [];
+  own.push(...(await resultTasks(db, subject)));
   if (!may(subject, 'survey.manage', ENTITY)) return own;
   const managed = await Promise.all((await campaigns(db)).map((campaign) => manageTasks(db, campaign, date)));
   return [...own, ...managed.flat()];
+}
+
+/** The published result of the last survey, for who leads a direction in it. */
+async function resultTasks(db: Reader, subject: Subject): Promise<Task[]> {
+  if (!scopesOf(subject, 'survey.result.read').has('direction')) return [];
+  const last = (await campaigns(db)).find(({ state }) => state === 'published');
+  if (!last) return [];
+  const led = (await directionsOf(db, last.id)).filter(({ id }) => subject.leads.has(id));
+  return led.map(({ id, name }) => ({
+    href: `/sondaggi/${last.id}/risultati/${id}`,
+    title: m.survey_result_task({ name }),
+    why: m.survey_result_taskWhy({ year: last.year }),
+  }));
 }
 
 async function manageTasks(db: Reader, campaign: Campaign, date: IsoDate): Promise<Task[]> {

@@ -7,7 +7,7 @@ import * as ballots from './ballot-store.ts';
 import { destroyCampaignKey, makeCampaignKey, readCampaignKey } from './campaign-key.ts';
 import { countBallots } from './count.ts';
 import { electorateOn } from './invited.ts';
-import type { Campaign, CampaignId } from './model.ts';
+import type { Campaign, CampaignDirection, CampaignId } from './model.ts';
 import { forgetCampaign } from './open-campaign.ts';
 import { fingerprintOf, newKeys, privateKeyBytes, publicKeyText } from './signing.ts';
 import * as store from './store.ts';
@@ -42,6 +42,11 @@ export function campaigns(db: Reader): Promise<Campaign[]> {
 
 export function campaignOf(db: Reader, id: string): Promise<Campaign | null> {
   return store.byId(db, id as CampaignId);
+}
+
+/** The directions of an opened campaign. */
+export function directionsOf(db: Reader, id: CampaignId): Promise<CampaignDirection[]> {
+  return store.directions(db, id);
 }
 
 /** The digest of what was frozen at the close; null before. */
