@@ -35,6 +35,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Made ready before the first test: found on the way, it would make Vite load the page anew under the tests.
+        optimizeDeps: { include: ['@cloudflare/blindrsa-ts'] },
         test: {
           name: 'browser',
           include: [componentTests],
