@@ -86,11 +86,12 @@ export async function open(portal: Portal, by: PersonId, id: CampaignId): Promis
   );
   if (voting.length === 0) return refused('nobodyInvited');
   const pairs = await Promise.all(voting.map(async (direction) => ({ direction, keys: await newKeys() })));
-  // Left over from an opening that did not come to its end: the campaign is still a draft, so nobody voted with it.
-  destroyCampaignKey(portal, id);
-  const key = makeCampaignKey(portal, id);
   return step(portal, by, id, 'campaign.open', 'draft', async (write) => {
     if ((await store.all(write)).some(({ state }) => state === 'open')) return refused('anotherIsOpen');
+    // Only here, where nobody else can be opening it: a key that is there is left over from an opening that did not come
+    // to its end. The campaign is still a draft, so nobody voted with it.
+    destroyCampaignKey(portal, id);
+    const key = makeCampaignKey(portal, id);
     await store.addDirections(
       write,
       id,

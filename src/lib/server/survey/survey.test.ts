@@ -149,3 +149,17 @@ test('after the close nothing is taken any more', async () => {
   });
   expect(await campaigns.close(portal, manager, id)).toEqual({ ok: false, fault: 'wrongState' });
 });
+
+test('opened twice at once it is open once, with the key that its votes need', async () => {
+  const id = await campaigns.plan(portal, manager, {
+    title: 'Sondaggio',
+    year: 2025,
+    referenceDate: day('2025-12-31'),
+    closesAt: soon(),
+  });
+  const steps = await Promise.all([campaigns.open(portal, manager, id), campaigns.open(portal, manager, id)]);
+  expect(steps.filter(({ ok }) => ok)).toHaveLength(1);
+  const vote = await credentialOf(id, voters[0]!);
+  expect((await cast(portal, id, await vote([1, 2, 3, 4, 5, 1, 2, 3]))).ok).toBe(true);
+  expect(await campaigns.close(portal, manager, id)).toEqual({ ok: true });
+});
