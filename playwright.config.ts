@@ -30,7 +30,7 @@ export default defineConfig({
     launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'sign-in', testMatch: '**/*.setup.ts', fullyParallel: false },
+    { name: 'sign-in', testMatch: '**/*.setup.ts' },
     { name: 'chromium', testMatch: '**/*.spec.ts', dependencies: ['sign-in'] },
   ],
   webServer: [

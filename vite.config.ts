@@ -29,6 +29,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // The modules keep nothing that one test could leave for another; loading them anew for every file takes
+          // longer than all the tests.
+          isolate: false,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [componentTests, 'tests/fuzz/**', 'tests/disclosure/**'],
         },

@@ -33,7 +33,9 @@ export const init: ServerInit = async () => {
   theMailer();
   await prepare(portal());
   await finishClosings(portal());
-  startDelivery(portal(), theMailer());
+  const delivery = startDelivery(portal(), theMailer());
+  // A mail that is on its way gets its outcome written down before the program ends.
+  process.once('sveltekit:shutdown', () => void delivery.stop());
   Object.assign(globalThis, { [DIRECT]: directVote(process.env) });
 };
 

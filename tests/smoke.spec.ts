@@ -11,7 +11,10 @@ test('the portal answers, and the browser has nothing to complain about', async 
   expect(complaints).toEqual([]);
 });
 
-test('a page that does not exist helps, shows nothing of the inside and leads back', async ({ page, baseURL }) => {
+test('a page that does not exist helps, shows nothing of the inside and leads back', async ({
+  page,
+  baseURL,
+}) => {
   const answer = await page.goto('/questa-pagina-non-esiste');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pagina non trovata');

@@ -5,8 +5,13 @@ import { inRoot } from './paths.mjs';
 
 const installSeconds = 10 * 60;
 
-/** Where the distributions put it. */
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Where the distributions put it; without windows first, because it does the same work in half the time. */
+const systemPaths = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * What every start of the browser in tests is given: no sandbox, because CI runs as root in a container that
@@ -81,7 +86,8 @@ async function installWithApt() {
   };
   // An update that fails for one unreachable source may still have brought the one that is needed.
   await apt('update');
-  await apt('install', '-y', '--no-install-recommends', 'chromium');
+  const install = (/** @type {string} */ name) => apt('install', '-y', '--no-install-recommends', name);
+  if ((await install('chromium-headless-shell')) !== 0) await install('chromium');
 }
 
 /** What to put before a command of the administrator; undefined when this user may not give one. */

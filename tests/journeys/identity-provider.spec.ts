@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startTestProvider, type TestProvider } from '../identity/test-provider.ts';
-import { expectGoodInAllLooks } from '../portal/accessibility.ts';
+import { expectGoodLooks } from '../portal/accessibility.ts';
 import { connected, providerPort } from '../portal/servers.ts';
 import { expect, test } from '../portal/test.ts';
 
@@ -65,14 +65,14 @@ test('a second factor that the provider took is not asked for again; without one
 
 test('whom the portal does not know is told so in words, and so is who turned back', async ({ page }) => {
   await page.goto('/accesso');
-  await expectGoodInAllLooks(page, 'the sign-in page with a provider');
+  await expectGoodLooks(page, 'the sign-in page with a provider');
   await enterAs(page, null);
   await expect(page.getByRole('alert')).toContainText('L’accesso è stato annullato.');
   await enterAs(page, 'estraneo');
   await expect(page.getByRole('alert')).toContainText(
     'Sei stato riconosciuto, ma nel portale non c’è un utente attivo',
   );
-  await expectGoodInAllLooks(page, 'the refusal of a person');
+  await expectGoodLooks(page, 'the refusal of a person');
   await page.context().clearCookies();
   await page.goto('/accesso');
   await enterAs(page, 'non-verificato');

@@ -108,7 +108,9 @@ test('numbers, money and dates are written as the language writes them', async (
 
   await page.context().addCookies([{ name: 'accordo-locale', value: 'en', url: baseURL! }]);
   await page.goto('/risultati');
-  await expect(page.getByRole('row').filter({ hasText: 'Polizia Locale' }).first()).toContainText(/€\d\d,\d{3}\.\d\d/);
+  await expect(page.getByRole('row').filter({ hasText: 'Polizia Locale' }).first()).toContainText(
+    /€\d\d,\d{3}\.\d\d/,
+  );
   await expect(page.getByText('€1,079.56').first()).toBeVisible();
   await expect(page.getByText('65.80%').first()).toBeVisible();
   await page.goto('/organizzazione?giorno=2025-03-31');

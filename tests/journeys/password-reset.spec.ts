@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { expectGoodInAllLooks } from '../portal/accessibility.ts';
+import { expectGoodLooks } from '../portal/accessibility.ts';
 import { PASSWORD } from '../portal/people.ts';
 import { connected, mailPort } from '../portal/servers.ts';
 import { givePassword, send } from '../portal/sign-in.ts';
@@ -52,7 +52,7 @@ test('who has forgotten the password gets a link by mail, and chooses another wi
   await expect(page.getByLabel('Nome utente o mail')).toHaveAccessibleDescription(
     'Scrivi il nome utente o la mail.',
   );
-  await expectGoodInAllLooks(page, 'the refused form');
+  await expectGoodLooks(page, 'the refused form');
   await page.getByLabel('Nome utente o mail').fill('Marta.Sottodominante@demo.invalid');
   await page.getByRole('button', { name: 'Manda il collegamento' }).click();
   await expect(page.getByRole('status')).toContainText(
@@ -68,7 +68,7 @@ test('who has forgotten the password gets a link by mail, and chooses another wi
   expect(link).toMatch(new RegExp(`^${connected}/accesso/recupero/[\\w-]{43}$`));
 
   await page.goto(link);
-  await expectGoodInAllLooks(page, 'the page of the link');
+  await expectGoodLooks(page, 'the page of the link');
   const choose = async (password: string, again = password) => {
     await page.getByLabel('Nuova password', { exact: true }).fill(password);
     await page.getByLabel('Di nuovo la nuova password').fill(again);

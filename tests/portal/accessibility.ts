@@ -20,26 +20,42 @@ export async function expectAccessible(page: Page, about: string): Promise<void>
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, STANDARD);
-  expect(violations, about).toEqual([]);
+  expect.soft(violations, about).toEqual([]);
 }
 
 /** That nothing is wider than the window. */
 export async function expectFits(page: Page, about: string): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(excess, `${about}: too wide by so many pixels`).toBeLessThanOrEqual(0);
+  expect.soft(excess, `${about}: too wide by so many pixels`).toBeLessThanOrEqual(0);
 }
 
-/** Both, in both themes, on a wide and on the narrowest window. */
-export async function expectGoodInAllLooks(page: Page, about: string): Promise<void> {
+export interface Look {
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+}
+
+/** A wide window and the narrowest there is, in one theme and in the other. */
+export const LOOKS: readonly Look[] = [
+  { width: 1280, theme: 'light' },
+  { width: 320, theme: 'dark' },
+];
+
+/** The same the other way round. */
+export const OTHER_LOOKS: readonly Look[] = [
+  { width: 1280, theme: 'dark' },
+  { width: 320, theme: 'light' },
+];
+
+/** That a page is accessible and fits, as it stands, in some looks. */
+export async function expectGoodLooks(page: Page, about: string, looks = LOOKS): Promise<void> {
   // A colour on its way from one theme to the other is neither's.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const width of [1280, 320]) {
+  for (const { width, theme } of looks) {
     await page.setViewportSize({ width, height: 800 });
-    await expectFits(page, `${about}, ${width} pixels wide`);
-    for (const theme of ['light', 'dark']) {
-      // What the server writes for who has chosen a theme.
-      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
-      await expectAccessible(page, `${about}, ${width} pixels wide, ${theme}`);
-    }
+    // What the server writes for who has chosen a theme.
+    await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+    const look = `${about}, ${width} pixels wide, ${theme}`;
+    await expectFits(page, look);
+    await expectAccessible(page, look);
   }
 }

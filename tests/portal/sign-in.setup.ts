@@ -1,16 +1,15 @@
-import { makeAccount, administer, takeOver } from './accounts.ts';
+import { administer, makeAccount, takeOver } from './accounts.ts';
 import { LOGINS, PASSWORD } from './people.ts';
-import { sendPassword, signIn } from './sign-in.ts';
+import { sendPassword, signInOverHttp } from './sign-in.ts';
 import { expect, sessionFile, test } from './test.ts';
 
-// A code of the second factor counts once: everybody signs in here once, and the tests go on from there.
-for (const login of LOGINS)
-  test(`«${login}» signs in`, async ({ page }) => {
-    await signIn(page, login);
-    await page.context().storageState({ path: sessionFile(login) });
-  });
-
-test('some stop on the way in', async ({ askAs }) => {
+// Everybody signs in once, and most tests go on from there; tests/journeys/home.spec.ts shows the way in.
+test('everybody of the demo signs in, and some stop on the way in', async ({ askAs }) => {
+  for (const login of LOGINS) {
+    const asker = await askAs(null);
+    await signInOverHttp(asker, login);
+    await asker.storageState({ path: sessionFile(login) });
+  }
   const administrator = await askAs('amministratore');
 
   const beforeCode = await askAs(null);

@@ -14,17 +14,18 @@ import type { PersonId } from '#lib/server/organisation/model.ts';
 import { isSignature, publicKeyOf } from '#lib/server/survey/signing.ts';
 import { freePort } from '../../src/launch/address.mjs';
 import { ensureBuild } from '../../src/launch/build.mjs';
-import { measure, type Lane, type Measured } from './bench/lanes.ts';
+import { measure, median, type Lane, type Measured } from './bench/lanes.ts';
 import { anyBlindedMessage, directBallot, type BallotBody } from './direct-ballot.ts';
 import { electorate, keysOf, signedIn } from './electorate.ts';
 import { startPortal } from './portal-process.ts';
 
-const ROUNDS = 3;
+/** Bare limit and portal take turns, so that a busy moment of the machine meets both. */
+const TURNS = 5;
 const VOTES: readonly (readonly [lanes: number, votes: number])[] = [
-  [1, 1500],
-  [8, 6000],
-  [32, 12_000],
-  [128, 12_000],
+  [1, 2000],
+  [8, 10_000],
+  [32, 20_000],
+  [128, 20_000],
 ];
 const FULL_VOTES: readonly (readonly [lanes: number, votes: number])[] = [
   [1, 300],
@@ -55,15 +56,17 @@ process.on('exit', () => {
 await ensureBuild();
 const votes = isMemory ? MEMORY_VOTES : VOTES.reduce((sum, [, count]) => sum + count, 0) + PEOPLE;
 const prepared = await preparation(process.env.ACCORDO_BENCH ?? join(scratch, 'prepared'), votes);
+const face = `/api/survey/${prepared.campaign}`;
+/** What a connection says first: refused, and nothing is done. */
+const greeting = { path: `${face}/response`, body: '{}' };
+console.log(`load of the machine at the start: ${loadavg()[0]!.toFixed(2)}`);
 if (isMemory) await watchMemory();
-else
-  for (let round = 1; round <= ROUNDS; round++) {
-    console.log(`\nround ${round}, load of the machine ${loadavg()[0]!.toFixed(1)}`);
-    verifyAlone();
-    const bare = await bareLimit();
-    await theVotes(bare);
-    await fullVotes();
-  }
+else {
+  verifyAlone();
+  await votesBesideTheLimit();
+  await fullVotes();
+}
+console.log(`load of the machine at the end, this run in it: ${loadavg()[0]!.toFixed(2)}`);
 
 async function preparation(folder: string, count: number): Promise<Prepared> {
   const file = join(folder, 'prepared.json');
@@ -102,7 +105,29 @@ function verifyAlone(): void {
   console.log(`verifying an RSA-3072 signature alone: ${(1000 / each).toFixed(0)}/s`);
 }
 
-async function bareLimit(): Promise<readonly Measured[]> {
+async function votesBesideTheLimit(): Promise<void> {
+  await withBareServer((bare) =>
+    withPortal(async ({ port }) => {
+      let from = 0;
+      for (const [lanes, count] of VOTES) {
+        const each = count / TURNS;
+        const limit: Measured[] = [];
+        const own: Measured[] = [];
+        for (let turn = 0; turn < TURNS; turn++) {
+          const first = from;
+          from += each;
+          const vote = (at: number, lane: Lane) => castOver(lane, prepared.ballots[first + at]!);
+          limit.push(await measure(bare, lanes, each, greeting, vote));
+          own.push(await measure(port, lanes, each, greeting, vote));
+        }
+        tell('bare limit', lanes, median(limit));
+        tell('portal, votes', lanes, median(own), median(limit));
+      }
+    }),
+  );
+}
+
+async function withBareServer(work: (port: number) => Promise<void>): Promise<void> {
   const port = await freePort('127.0.0.1');
   const file = join(mkdtempSync(join(scratch, 'bare-')), 'bare.sqlite');
   const server = join(import.meta.dirname, 'bench', 'bare-server.ts');
@@ -110,22 +135,16 @@ async function bareLimit(): Promise<readonly Measured[]> {
     stdio: 'inherit',
   });
   while (!(await isListening(port))) await pause(50);
-  const all = await voteLevels(port, 'bare limit', []);
+  await work(port);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  return all;
 }
 
-async function isListening(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: JSON.stringify(prepared.ballots.at(-1)) })
-    .then(() => true)
-    .catch(() => false);
-}
-
-async function theVotes(bare: readonly Measured[]): Promise<void> {
-  await withPortal(async ({ port }) => {
-    await voteLevels(port, 'portal, votes', bare);
-  });
+function isListening(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: '{}' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function withPortal(work: (portal: { port: number; pid: number }) => Promise<void>): Promise<void> {
@@ -139,28 +158,8 @@ async function withPortal(work: (portal: { port: number; pid: number }) => Promi
   if (log !== '') console.log(log);
 }
 
-async function voteLevels(
-  port: number,
-  what: string,
-  bare: readonly Measured[],
-): Promise<readonly Measured[]> {
-  const all: Measured[] = [];
-  let from = 0;
-  for (const [level, [lanes, count]] of VOTES.entries()) {
-    const first = from;
-    from += count;
-    const measured = await measure(port, lanes, count, (at, lane) =>
-      castOver(lane, prepared.ballots[first + at]!),
-    );
-    tell(what, lanes, measured, bare[level]);
-    all.push(measured);
-  }
-  return all;
-}
-
 async function castOver(lane: Lane, ballot: BallotBody): Promise<void> {
-  const path = `/api/survey/${prepared.campaign}/response`;
-  const { status, body } = await lane({ path, body: JSON.stringify(ballot) });
+  const { status, body } = await lane({ path: `${face}/response`, body: JSON.stringify(ballot) });
   if (status !== 201) throw new Error(`a vote was answered ${status} ${body}`);
 }
 
@@ -170,15 +169,14 @@ async function fullVotes(): Promise<void> {
     for (const [lanes, count] of FULL_VOTES) {
       const first = from;
       from += count;
-      const measured = await measure(port, lanes, count, async (at, lane) => {
+      const measured = await measure(port, lanes, count, greeting, async (at, lane) => {
         const [, cookie] = prepared.cookies[first + at]!;
-        const path = `/api/survey/${prepared.campaign}/credential`;
         const body = JSON.stringify({ blindedMessage: anyBlindedMessage() });
-        const answer = await lane({ path, body, cookie });
+        const answer = await lane({ path: `${face}/credential`, body, cookie });
         if (answer.status !== 200) throw new Error(`a credential was answered ${answer.status}`);
         await castOver(lane, prepared.ballots[first + at]!);
       });
-      tell('portal, credential and vote', lanes, measured, undefined);
+      tell('portal, credential and vote', lanes, measured);
     }
   });
 }
@@ -188,11 +186,11 @@ async function watchMemory(): Promise<void> {
     console.log(`at the start: ${residentMegabytes(pid)} MB`);
     const count = MEMORY_VOTES / MEMORY_STEPS;
     for (let step = 0; step < MEMORY_STEPS; step++) {
-      const measured = await measure(port, 32, count, (at, lane) =>
+      const measured = await measure(port, 32, count, greeting, (at, lane) =>
         castOver(lane, prepared.ballots[step * count + at]!),
       );
       console.log(`after ${(step + 1) * count} votes: ${residentMegabytes(pid)} MB`);
-      tell('portal, votes', 32, measured, undefined);
+      tell('portal, votes', 32, measured);
     }
   });
 }
@@ -202,12 +200,7 @@ function residentMegabytes(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-function tell(
-  what: string,
-  lanes: number,
-  { perSecond, p50, p99 }: Measured,
-  bare: Measured | undefined,
-): void {
+function tell(what: string, lanes: number, { perSecond, p50, p99 }: Measured, bare?: Measured): void {
   const part = bare ? `, ${((100 * perSecond) / bare.perSecond).toFixed(0)} % of the bare limit` : '';
   console.log(
     `${what}, ${String(lanes)} at once: ${perSecond.toFixed(0)}/s, ` +

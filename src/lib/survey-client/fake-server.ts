@@ -63,14 +63,17 @@ export class FakeServer {
   private async answer(path: string, body: unknown): Promise<Response> {
     if (path === 'current') return Response.json(await this.current());
     if (this.state !== 'open') return Response.json({}, { status: 410 });
-    if (path === `${CAMPAIGN}/credential`) return this.sign((body as { blindedMessage: string }).blindedMessage);
+    if (path === `${CAMPAIGN}/credential`)
+      return this.sign((body as { blindedMessage: string }).blindedMessage);
     if (path === `${CAMPAIGN}/response`)
       return this.count(body as { preparedMessage: string; signature: string; answers: number[] });
     return Response.json({}, { status: 404 });
   }
 
   private async current() {
-    const publicKey = toBase64url(new Uint8Array(await crypto.subtle.exportKey('spki', this.shown.publicKey)));
+    const publicKey = toBase64url(
+      new Uint8Array(await crypto.subtle.exportKey('spki', this.shown.publicKey)),
+    );
     return {
       campaign: CAMPAIGN,
       title: INVITATION.title,

@@ -39,7 +39,11 @@ createServer((request, response) => {
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     const vote = Buffer.concat(chunks);
-    const { preparedMessage, signature } = JSON.parse(vote.toString()) as BallotBody;
+    const { preparedMessage, signature } = JSON.parse(vote.toString()) as Partial<BallotBody>;
+    if (preparedMessage === undefined || signature === undefined) {
+      answer(response, 400);
+      return;
+    }
     const prepared = Buffer.from(preparedMessage, 'base64url');
     if (!isSignature(publicKey, prepared, Buffer.from(signature, 'base64url'))) {
       answer(response, 403);

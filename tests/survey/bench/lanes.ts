@@ -22,33 +22,41 @@ export interface Measured {
 }
 
 /**
- * Does `count` pieces of work, so many at once.
+ * Does `count` pieces of work, so many at once, over connections that are there already.
  *
+ * @param greeting what each connection says first; it is not measured
  * @param work is given the number of the piece and the connection to use
  */
 export async function measure(
   port: number,
   lanes: number,
   count: number,
+  greeting: Request,
   work: (at: number, lane: Lane) => Promise<void>,
 ): Promise<Measured> {
+  const connected = Array.from({ length: lanes }, () => laneTo(port));
+  for (const { lane } of connected) await lane(greeting);
   const took = new Float64Array(count);
   let next = 0;
-  async function drive(): Promise<void> {
-    const { lane, end } = laneTo(port);
+  async function drive(lane: Lane): Promise<void> {
     for (let at = next++; at < count; at = next++) {
       const start = performance.now();
       await work(at, lane);
       took[at] = performance.now() - start;
     }
-    end();
   }
   const start = performance.now();
-  await Promise.all(Array.from({ length: lanes }, drive));
+  await Promise.all(connected.map(({ lane }) => drive(lane)));
   const seconds = (performance.now() - start) / 1000;
+  for (const { end } of connected) end();
   took.sort();
   const quantile = (part: number) => took[Math.min(count - 1, Math.floor(count * part))]!;
   return { perSecond: count / seconds, p50: quantile(0.5), p99: quantile(0.99) };
+}
+
+/** The middle one by speed. */
+export function median(all: readonly Measured[]): Measured {
+  return all.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(all.length / 2)]!;
 }
 
 function laneTo(port: number): { readonly lane: Lane; readonly end: () => void } {

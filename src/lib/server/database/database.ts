@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -41,6 +41,8 @@ export interface Portal {
 export function openPortal(folder: string): Portal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'accordo.sqlite');
+  // Before the database, so that there is never a database whose key was not made.
+  const keys = openKeyring(folder, !existsSync(file));
   const writer = new Database(file);
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
@@ -58,7 +60,7 @@ export function openPortal(folder: string): Portal {
   const transaction = oneAfterTheOther(writer, write);
   return {
     folder,
-    keys: openKeyring(folder),
+    keys,
     read: drizzle({ client: reader, casing: 'snake_case' }),
     transaction: transaction.run,
     compact: () =>

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { latest } from '../cycles/service.ts';
+import { openKeyring } from '../secrets/keyring.ts';
 import { openPortal } from './database.ts';
 
 const example = readFileSync('examples/cremona-2025.json', 'utf8');
@@ -37,6 +38,7 @@ function firstDatabase(): void {
   client.prepare('insert into cycle_input values (?, ?)').run(2025, example);
   client.prepare('insert into cycle_input values (?, ?)').run(2024, '{"year":2024}');
   client.close();
+  openKeyring(folder, true);
 }
 
 test('a database of the first schema is brought to the present one and keeps what is in it', async () => {

@@ -15,6 +15,7 @@ import { newAccount } from '../identity/accounts.ts';
 import type { AccountId } from '../identity/model.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { newTotpSecret, totpCodeAfter } from '../identity/totp.ts';
+import { lastStepsOf } from '../identity/used-codes.ts';
 import { begin, installationOf } from '../installation/installation.ts';
 import { loadBody } from '../organisation/loading.ts';
 import { grant } from '../permissions/store.ts';
@@ -87,5 +88,5 @@ export async function demoCode(portal: Portal, id: AccountId): Promise<string | 
   if (!(await store.has(portal.read, id))) return null;
   const account = await accounts.byId(portal.read, id);
   const secret = account?.totpSecret ? portal.keys.unseal('totp', account.totpSecret) : null;
-  return secret === null ? null : totpCodeAfter(secret, account!.totpLastStep, new Date());
+  return secret === null ? null : totpCodeAfter(secret, lastStepsOf(portal).get(id) ?? null, new Date());
 }

@@ -139,6 +139,12 @@ export function setReset(
   return Promise.resolve();
 }
 
+/** @param now seconds since 1970 */
+export function removeExpiredResets(db: Writer, now: number): Promise<void> {
+  db.delete(passwordReset).where(lte(passwordReset.expiresAt, now)).run();
+  return Promise.resolve();
+}
+
 /** The account whose password may be set with this token until then; null if there is none. */
 export function byReset(
   db: Reader,

@@ -110,7 +110,7 @@ export async function createAccount(
 export function newAccount(
   fields: Pick<store.AccountRow, 'id' | 'personId' | 'login' | 'passwordHash'>,
 ): store.AccountRow {
-  return { ...fields, mustChangePassword: true, disabled: false, totpSecret: null, totpLastStep: null };
+  return { ...fields, mustChangePassword: true, disabled: false, totpSecret: null };
 }
 
 /** Four groups that can be read out on the telephone. */
@@ -136,7 +136,7 @@ export async function newPassword(
 /** Takes away the second factor of somebody who lost it; a role that needs one asks for a new one at the next sign-in. */
 export function removeSecondFactor(portal: Portal, by: PersonId, id: AccountId): Promise<AccountOutcome> {
   return change(portal, by, id, 'account.secondFactor.remove', async (write) => {
-    await store.update(write, id, { totpSecret: null, totpLastStep: null });
+    await store.update(write, id, { totpSecret: null });
     await store.setRecoveryCodes(write, id, []);
     return { ok: true };
   });

@@ -8,6 +8,7 @@ import { newAccount } from './accounts.ts';
 import type { AccountId } from './model.ts';
 import { newTotpSecret } from './totp.ts';
 import { throttle, type Throttle } from './throttle.ts';
+import { lastStepsOf } from './used-codes.ts';
 
 /** An account for everybody in the borough, for the tests of this feature. The login is the person's id. */
 
@@ -45,7 +46,8 @@ export function setRow(
 /** Gives somebody an authenticator that has shown no code yet. Returns its secret. */
 export async function giveAuthenticator(portal: Portal, who: string): Promise<string> {
   const secret = newTotpSecret();
-  await setRow(portal, who, { totpSecret: portal.keys.seal('totp', secret), totpLastStep: null });
+  await setRow(portal, who, { totpSecret: portal.keys.seal('totp', secret) });
+  lastStepsOf(portal).delete(accountId(who));
   return secret;
 }
 

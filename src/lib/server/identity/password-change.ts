@@ -43,11 +43,12 @@ export async function changeOwn(
   return change ?? { ok: false, reason: 'wrong' };
 }
 
-const RESET_SECONDS = 3600;
+const HOUR = 3600;
 
 /**
- * Gives out the token of a link with which the password of an account can be set within the hour; null if no account
- * in use has this login or mail, or no mail is known to send it to.
+ * Gives out the token of a link with which the password of an account can be set within the hour and to the end of the
+ * next: an exact end would tell when its owner was at the portal. Null if no account in use has this login or mail, or
+ * no mail is known to send it to.
  */
 export async function askReset(
   portal: Portal,
@@ -59,10 +60,12 @@ export async function askReset(
   const mail = account && !account.disabled ? await accounts.mailOf(portal.read, account.personId) : null;
   if (!account || mail === null) return null;
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = Math.floor(Date.now() / 1000) + RESET_SECONDS;
-  await portal.transaction((write) =>
-    accounts.setReset(write, account.id, { digest: digestOf(token), expiresAt }),
-  );
+  const now = Date.now() / 1000;
+  const expiresAt = Math.ceil((now + HOUR) / HOUR) * HOUR;
+  await portal.transaction(async (write) => {
+    await accounts.removeExpiredResets(write, now);
+    await accounts.setReset(write, account.id, { digest: digestOf(token), expiresAt });
+  });
   return { token, mail };
 }
 

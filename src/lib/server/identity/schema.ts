@@ -20,8 +20,6 @@ export const account = sqliteTable('account', {
   disabled: integer({ mode: 'boolean' }).notNull(),
   /** Sealed with a key outside the database; null: no second factor. */
   totpSecret: text(),
-  /** The last time step whose code was accepted: a code counts once. */
-  totpLastStep: integer(),
 });
 
 /** Codes for the day the telephone is lost; each counts once and is then deleted. */
@@ -45,7 +43,7 @@ export const passwordReset = sqliteTable(
       .$type<AccountId>()
       .notNull()
       .references(() => account.id),
-    /** Seconds since 1970. */
+    /** Seconds since 1970, the end of an hour. */
     expiresAt: integer().notNull(),
   },
   (table) => [index('password_reset_account').on(table.accountId)],

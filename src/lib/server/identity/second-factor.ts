@@ -7,6 +7,7 @@ import * as sessions from './sessions.ts';
 import { existing } from './sign-in.ts';
 import type { Throttle } from './throttle.ts';
 import { newTotpSecret, totpAddress, totpStep } from './totp.ts';
+import { lastStepsOf } from './used-codes.ts';
 
 export type CodeGiven =
   | { readonly ok: true }
@@ -28,10 +29,11 @@ export async function giveCode(
     const account = await existing(write, id);
     const secret = account.totpSecret && portal.keys.unseal('totp', account.totpSecret);
     if (!secret) return false;
-    const step = totpStep(secret, code.replaceAll(/\s/g, ''), account.totpLastStep, new Date());
+    const steps = lastStepsOf(portal);
+    const step = totpStep(secret, code.replaceAll(/\s/g, ''), steps.get(id) ?? null, new Date());
     if (step === null)
       return accounts.spendRecoveryCode(write, id, recoveryCodeDigest(portal.keys, id, code));
-    await accounts.update(write, id, { totpLastStep: step });
+    steps.set(id, step);
     return true;
   });
   if (!right) return { ok: false, reason: 'wrong' };
@@ -83,10 +85,7 @@ export async function confirmSetup(
   const codes = newRecoveryCodes();
   await recorded(portal, session.person, async (write, record) => {
     const { totpSecret } = await existing(write, session.account);
-    await accounts.update(write, session.account, {
-      totpSecret: portal.keys.seal('totp', secret),
-      totpLastStep: step,
-    });
+    await accounts.update(write, session.account, { totpSecret: portal.keys.seal('totp', secret) });
     await setCodes(portal, write, session.account, codes);
     await sessions.endAll(write, session.account, session.id);
     await record({
@@ -96,6 +95,7 @@ export async function confirmSetup(
       after: { secondFactor: true },
     });
   });
+  lastStepsOf(portal).set(session.account, step);
   return codes;
 }
 
@@ -112,7 +112,7 @@ export async function renewCodes(portal: Portal, session: sessions.Session): Pro
 /** Takes the second factor off the own account; other sessions end. */
 export async function removeOwn(portal: Portal, session: sessions.Session): Promise<void> {
   await recorded(portal, session.person, async (write, record) => {
-    await accounts.update(write, session.account, { totpSecret: null, totpLastStep: null });
+    await accounts.update(write, session.account, { totpSecret: null });
     await accounts.setRecoveryCodes(write, session.account, []);
     await sessions.endAll(write, session.account, session.id);
     await record({

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
-import type { IsoDate } from '#core/calendar/iso-date.ts';
+import { daysLater, type IsoDate } from '#core/calendar/iso-date.ts';
 import { today } from '../calendar/today.ts';
 import type { Portal, Writer } from '../database/database.ts';
 import type { PersonId } from '../organisation/model.ts';
@@ -38,6 +38,8 @@ declare module 'lucia' {
 
 /** A working day: whoever comes back the next morning signs in again. */
 const LIFETIME = new TimeSpan(12, 'h');
+/** However often it is used: a cookie that somebody copied does not live on for ever. */
+const LONGEST_DAYS = 7;
 const HOUR = 3600;
 const TOKEN_BYTES = 32;
 
@@ -58,10 +60,14 @@ export async function begin(
   return { token, id };
 }
 
-/** The session of a cookie's token, kept alive; null if there is none, it has ended or its account is disabled. */
+/** The session of a cookie's token, kept alive; null if it has ended, is over a week old, or its account is disabled. */
 export async function find(portal: Portal, token: string): Promise<Session | null> {
   const { session, user } = await luciaOf(portal).validateSession(idOf(token));
   if (session === null) return null;
+  if (session.createdOn < daysLater(today(), -LONGEST_DAYS)) {
+    await end(portal, session.id);
+    return null;
+  }
   const { id, createdOn, stage, method, roles, device } = session;
   return { id, account: user.id, person: user.person, createdOn, stage, method, roles, device };
 }

@@ -145,7 +145,6 @@ describe('the steps of the way in', () => {
         passwordHash: password,
         mustChangePassword: mustChange,
         totpSecret: null,
-        totpLastStep: null,
       });
       const secret = hasFactor ? await giveAuthenticator(portal, who) : '';
       let step = await open(portal, await rowOf(portal, who), method, given, 'Firefox');
@@ -320,6 +319,18 @@ describe('a session', () => {
     expect(portal.read.all(sql`select expires_at from session`)).toEqual([
       { expires_at: Date.parse('2025-06-02T07:00:00Z') / 1000 },
     ]);
+  });
+
+  test('ends after a week however often it is used, so that a copied cookie does not live for ever', async () => {
+    setClock('2025-06-01T08:00:00Z');
+    const token = await tokenOf('emma');
+    for (let hours = 0; hours < 7 * 24; hours += 10) {
+      setClock(new Date(Date.parse('2025-06-01T08:00:00Z') + hours * 3_600_000).toISOString());
+      expect(await isAlive(token)).toBe(true);
+    }
+    setClock('2025-06-09T01:00:00Z');
+    expect(await isAlive(token)).toBe(false);
+    expect(portal.read.all(sql`select id from session`)).toEqual([]);
   });
 
   test('ends after twelve hours, to the full hour, and is then cleared away', async () => {

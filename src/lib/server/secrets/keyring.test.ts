@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keyringOf, openKeyring } from './keyring.ts';
+import { KeyFault, keyringOf, openKeyring } from './keyring.ts';
 
 let folder: string;
 
@@ -44,19 +44,24 @@ test('the same text is sealed differently each time, and has one digest', () => 
 });
 
 test('a new portal makes its key, readable by its owner only, and finds it again', () => {
-  const sealed = openKeyring(folder, {}).seal('totp', 'a');
+  const sealed = openKeyring(folder, true, {}).seal('totp', 'a');
   expect(statSync(join(folder, 'accordo.key')).mode & 0o077).toBe(0);
-  expect(openKeyring(folder, {}).unseal('totp', sealed)).toBe('a');
+  expect(openKeyring(folder, true, {}).unseal('totp', sealed)).toBe('a');
+});
+
+test('beside a database that is there no key is made: the right one is missed', () => {
+  expect(() => openKeyring(folder, false, {})).toThrow(KeyFault);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a key from the environment or from a named file comes first', () => {
-  const sealed = openKeyring(folder, {}).seal('totp', 'a');
+  const sealed = openKeyring(folder, true, {}).seal('totp', 'a');
   const file = join(folder, 'accordo.key');
   const named = [{ ACCORDO_KEY: readFileSync(file, 'utf8') }, { ACCORDO_KEY_FILE: file }];
-  for (const env of named) expect(openKeyring('/nowhere', env).unseal('totp', sealed)).toBe('a');
+  for (const env of named) expect(openKeyring('/nowhere', true, env).unseal('totp', sealed)).toBe('a');
 });
 
 test('a named key that is none is refused, and the message does not repeat it', () => {
-  expect(() => openKeyring(folder, { ACCORDO_KEY: 'too-short' })).toThrow(/^ACCORDO_KEY: not a key/);
-  expect(() => openKeyring(folder, { ACCORDO_KEY_FILE: join(folder, 'missing') })).toThrow(/ENOENT/);
+  expect(() => openKeyring(folder, true, { ACCORDO_KEY: 'too-short' })).toThrow(/^ACCORDO_KEY: not a key/);
+  expect(() => openKeyring(folder, true, { ACCORDO_KEY_FILE: join(folder, 'missing') })).toThrow(/ENOENT/);
 });

@@ -58,14 +58,17 @@ export function keyringOf(master: Buffer): Keyring {
 
 /**
  * The keyring of a portal. The key is `ACCORDO_KEY` (32 bytes in base64url), or stands in the file `ACCORDO_KEY_FILE`,
- * or in `accordo.key` beside the database, where it is made at the first start.
+ * or in `accordo.key` beside the database.
  *
- * Throws `KeyFault` if a key is named and is none.
+ * @param isNew whether there is no database yet: only then a missing `accordo.key` is made, because a new key beside an
+ *   old database would open nothing and hide that the right one is lost
+ *
+ * Throws `KeyFault` if the key is missing or none.
  */
-export function openKeyring(folder: string, env: NodeJS.ProcessEnv = process.env): Keyring {
+export function openKeyring(folder: string, isNew: boolean, env: NodeJS.ProcessEnv = process.env): Keyring {
   if (env.ACCORDO_KEY) return keyringOf(parsedKey(env.ACCORDO_KEY, 'ACCORDO_KEY'));
   const file = env.ACCORDO_KEY_FILE ?? join(folder, 'accordo.key');
-  if (!env.ACCORDO_KEY_FILE && !existsSync(file)) {
+  if (isNew && !env.ACCORDO_KEY_FILE && !existsSync(file)) {
     writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   }
   return keyringOf(parsedKey(readKey(file), file));

@@ -6,7 +6,7 @@ import { bytes } from './ballot.ts';
 import { groupCommit } from './group-commit.ts';
 import { MODULUS_BYTES, type CampaignId } from './model.ts';
 import { openCampaign, takesVotes } from './open-campaign.ts';
-import { blindSign } from './signing.ts';
+import { blindSign, isSignable } from './signing.ts';
 import * as store from './store.ts';
 
 export type CredentialAnswer =
@@ -34,13 +34,12 @@ export async function giveCredential(
   const direction = await store.invitedTo(portal.read, open.campaign.id, person);
   const keys = direction && open.directions.get(direction);
   if (!direction || !keys) return refused('notInvited');
-  const signature = await inTurn(() => blindSign(keys, blinded));
-  if (signature === null) return refused('malformed');
+  if (!isSignable(keys, blinded)) return refused('malformed');
   const digest = createHash('sha256').update(blinded).digest('base64url');
   const given = await registerOf(portal)({ id: open.campaign.id, person, digest });
-  return given === 'ok'
-    ? { ok: true, direction, blindSignature: signature.toString('base64url') }
-    : refused(given);
+  if (given !== 'ok') return refused(given);
+  const signature = await inTurn(() => blindSign(keys, blinded));
+  return { ok: true, direction, blindSignature: signature.toString('base64url') };
 }
 
 let turn: Promise<unknown> = Promise.resolve();

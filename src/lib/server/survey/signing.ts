@@ -49,20 +49,25 @@ export function privateKeyOf(bytes: Buffer): KeyObject {
   return createPrivateKey({ key: bytes, type: 'pkcs8', format: 'der' });
 }
 
+/** Whether a blinded message can be signed: it must be below the modulus. */
+export function isSignable({ publicKey }: DirectionKeys, blinded: Buffer): boolean {
+  try {
+    publicEncrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, blinded);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Signs a blinded message (RFC 9474, §4.3): the raw private operation of `node:crypto`, a thousandth of the time that the
  * same takes in JavaScript. The result is checked before it leaves, because one faulty result gives a key away.
  *
- * @returns null if the message is not below the modulus
+ * Throws if the message is not signable.
  */
-export function blindSign({ privateKey, publicKey }: DirectionKeys, blinded: Buffer): Buffer | null {
+export function blindSign({ privateKey, publicKey }: DirectionKeys, blinded: Buffer): Buffer {
   const padding = constants.RSA_NO_PADDING;
-  let signature: Buffer;
-  try {
-    signature = privateDecrypt({ key: privateKey, padding }, blinded);
-  } catch {
-    return null;
-  }
+  const signature = privateDecrypt({ key: privateKey, padding }, blinded);
   if (!publicEncrypt({ key: publicKey, padding }, signature).equals(blinded))
     throw new Error('a blind signature failed its check');
   return signature;

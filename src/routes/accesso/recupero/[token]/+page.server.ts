@@ -23,10 +23,12 @@ export const load: PageServerLoad = async ({ params, getClientAddress }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ params, request }) => {
+  default: async ({ params, request, getClientAddress }) => {
     const form = newPasswordForm.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return fail(400, { fault: m.identity_password_notTwice() });
+    const permission = await counted(getClientAddress());
     const done = await reset(portal(), params.token, form.data.password);
+    if (done.ok || done.reason !== 'stale') await permission.forgive();
     if (!done.ok)
       return fail(400, {
         fault: done.reason === 'stale' ? m.identity_reset_stale() : passwordFaultText(done),
