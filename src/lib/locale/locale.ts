@@ -1,6 +1,8 @@
-/** The languages of the portal; the first is the one of who has not chosen. */
-export const LOCALES = ['it', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LANGUAGES, type Language } from '#core/explain/language.ts';
+
+/** The languages of the portal: those that the core can explain in. */
+export const LOCALES = LANGUAGES;
+export type Locale = Language;
 
 export const BASE_LOCALE: Locale = 'it';
 

@@ -19,6 +19,7 @@ export function forEverybody(): Section[] {
         m.pages_help_everybody_home(),
         m.pages_help_everybody_deadlines(),
         m.pages_help_everybody_organisation(),
+        m.pages_help_everybody_survey(),
         m.pages_help_everybody_profile(),
         m.pages_help_everybody_look(),
       ],

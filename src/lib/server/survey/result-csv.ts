@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { OverallMean, QuestionMean } from '#core/disclosure/published-survey.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { csv } from '../http/csv.ts';
 import type { GroupView, ResultView } from './result-view.ts';
 
-/** The published result as a table for a spreadsheet: semicolons and decimal commas, as Italian ones read them. */
+/** The published result as a table for a spreadsheet, with decimal commas, as Italian ones read them. */
 export function resultCsv({ entity, directions, statements }: ResultView): string {
   const groups = [{ name: m.survey_result_entity(), group: entity }, ...directions];
   const heading = [
@@ -15,8 +15,7 @@ export function resultCsv({ entity, directions, statements }: ResultView): strin
     ...statements,
   ];
   const rows = groups.map(({ name, group }) => [name, ...cells(group, statements.length)]);
-  // The byte order mark tells spreadsheets that the text is UTF-8.
-  return stringify([heading, ...rows], { delimiter: ';', bom: true, escape_formulas: true });
+  return csv([heading, ...rows]);
 }
 
 function cells(group: GroupView, questions: number): string[] {
