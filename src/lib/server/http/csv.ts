@@ -11,7 +11,7 @@ export function csv(rows: readonly (readonly string[])[]): string {
       bom: true,
       delimiter: ';',
       escape_formulas: true,
-    quoted_match: /[\r\n]/,
+      quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
     },
   );
