@@ -12,6 +12,18 @@ const executablePath = process.env.VITEST ? await findBrowser() : undefined;
 
 export default defineConfig({
   plugins: [paraglideVitePlugin(catalogueOptions()), sveltekit()],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What many pages need in one file: dozens of small ones, each with its headers, keep a phone waiting.
+            codeSplitting: { groups: [{ name: 'common', test: /\/(src|svelte|kit)\//, minShareCount: 4 }] },
+          },
+        },
+      },
+    },
+  },
   css: {
     preprocessorOptions: {
       scss: {

@@ -10,6 +10,7 @@ import { parseTheme } from '#lib/locale/theme.ts';
 import { today } from '#lib/server/calendar/today.ts';
 import { portal } from '#lib/server/database/database.ts';
 import { forgetSession, readCookie, sessionToken } from '#lib/server/http/cookies.ts';
+import { compressed } from '#lib/server/http/compression.ts';
 import { reportFault } from '#lib/server/http/fault.ts';
 import { loopbackRedirect } from '#lib/server/http/loopback.ts';
 import { isOwnForm, isOwnJson } from '#lib/server/http/same-origin.ts';
@@ -61,6 +62,14 @@ const keepNothing: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   response.headers.set('cache-control', 'no-store');
   return response;
+};
+
+/** What a phone loads in order to vote: nothing in it is secret, and nothing comes from the address. */
+const COMPRESSED = new Set<string | null>(['/sondaggio', '/api/survey/current']);
+
+const compress: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  return COMPRESSED.has(event.route.id) ? compressed(event.request, response) : response;
 };
 
 const isFace = (route: string | null) => route?.startsWith('/api/') ?? false;
@@ -120,7 +129,15 @@ const guard: Handle = async ({ event, resolve }) => {
   return event.fetch(NOWHERE);
 };
 
-export const handle = sequence(keepOneName, speak, keepNothing, refuseForeignForms, recognise, guard);
+export const handle = sequence(
+  keepOneName,
+  compress,
+  speak,
+  keepNothing,
+  refuseForeignForms,
+  recognise,
+  guard,
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   // What a request does wrong is no fault of the server's: it is not worth a line, and may hold what somebody typed.

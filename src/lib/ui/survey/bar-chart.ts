@@ -38,7 +38,17 @@ export function barChart(bars: readonly Bar[], scale: readonly string[]): Attach
             },
             y: { stacked: true, ticks: { color: colour } },
           },
-          plugins: { legend: { position: 'bottom' }, tooltip: { enabled: false } },
+          plugins: {
+            legend: {
+              position: 'bottom',
+              labels: {
+                color: colour,
+                filter: ({ text }) => text !== '',
+                sort: (one, other) => scale.indexOf(one.text) - scale.indexOf(other.text),
+              },
+            },
+            tooltip: { enabled: false },
+          },
         },
       });
     });
