@@ -85,6 +85,9 @@ test('a sound database passes, check by check, without any key', async () => {
   ]);
 });
 
+const NOT_RECORDED =
+  'il risultato congelato non è quello che il registro delle operazioni ha annotato alla chiusura';
+
 test('the command line says the same and ends with 0, and with 2 when something is wrong', async () => {
   const sound = await accordo(['survey', 'audit'], { env: { ACCORDO_DATA: closed } });
   expect([sound.code, sound.stderr]).toEqual([0, '']);
@@ -93,7 +96,8 @@ test('the command line says the same and ends with 0, and with 2 when something 
   const unsound = await accordo(['survey', 'audit', file], {});
   expect([unsound.code, unsound.stdout]).toEqual([2, '']);
   expect(unsound.stderr).toBe(
-    'sondaggio 2025 "Sondaggio di prova": il risultato congelato non ha l’impronta che fu registrata\n',
+    'sondaggio 2025 "Sondaggio di prova": il risultato congelato non ha l’impronta che fu registrata\n' +
+      `sondaggio 2025 "Sondaggio di prova": ${NOT_RECORDED}\n`,
   );
 });
 
@@ -111,6 +115,20 @@ test('answers that were changed are found by the result', async () => {
   const changed = (client: Database.Database) =>
     client.exec(`update response set answers = '11111111' where answers <> '11111111'`);
   expect(await refusals(changed)).toEqual([DIFFERS]);
+});
+
+test('answers that two of one direction gave are found exchanged, though every figure stays the same', async () => {
+  const exchanged = (client: Database.Database) => {
+    const [one, other] = client
+      .prepare(
+        `select token_digest, answers from response where direction_id = 'north' group by answers order by answers limit 2`,
+      )
+      .all() as { token_digest: Buffer; answers: string }[];
+    const give = client.prepare('update response set answers = ? where token_digest = ?');
+    give.run(one!.answers, other!.token_digest);
+    give.run(other!.answers, one!.token_digest);
+  };
+  expect(await refusals(exchanged)).toEqual([DIFFERS]);
 });
 
 test('answers that are none are found', async () => {
@@ -187,7 +205,7 @@ test('a result that was changed is found, with its digest or without', async () 
     await refusals((client) => {
       change(client, true);
     }),
-  ).toEqual([DIFFERS]);
+  ).toEqual([NOT_RECORDED, DIFFERS]);
   expect(
     await refusals((client) => client.exec('update campaign set result = null, result_digest = null')),
   ).toEqual(['manca il risultato congelato alla chiusura']);

@@ -87,6 +87,8 @@ function faultWords(fault: Fault): string {
       return 'manca il risultato congelato alla chiusura';
     case 'resultDigest':
       return 'il risultato congelato non ha l’impronta che fu registrata';
+    case 'resultRecord':
+      return 'il risultato congelato non è quello che il registro delle operazioni ha annotato alla chiusura';
     case 'resultDiffers':
       return 'il risultato ricalcolato dai voti non è quello congelato';
   }

@@ -135,7 +135,7 @@ export async function close(portal: Portal, by: PersonId, id: CampaignId): Promi
     await ballots.removeSealed(write, id);
     await store.destroyKeys(write, id);
     await store.update(write, id, { state: 'closed', result, resultDigest: digest });
-    return done;
+    return { ...done, noted: { resultDigest: digest } };
   });
   if (closed.ok) await finishClosing(portal, id);
   return closed;
@@ -169,7 +169,7 @@ async function step(
   id: CampaignId,
   action: string,
   from: Campaign['state'],
-  work: (write: Writer, campaign: Campaign) => Promise<Step>,
+  work: (write: Writer, campaign: Campaign) => Promise<Step & { readonly noted?: object }>,
 ): Promise<Step> {
   const taken = await recorded(portal, by, async (write, record) => {
     const before = await store.byId(write, id);
@@ -181,9 +181,11 @@ async function step(
       action,
       subject: { kind: 'campaign', id },
       before,
-      after: await store.byId(write, id),
+      after: outcome.noted
+        ? { ...(await store.byId(write, id)), ...outcome.noted }
+        : await store.byId(write, id),
     });
-    return outcome;
+    return done;
   });
   forgetCampaign(portal, id);
   return taken;

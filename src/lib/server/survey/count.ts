@@ -5,7 +5,7 @@ import { tokenOf, unpacked } from './ballot.ts';
 import * as ballots from './ballot-store.ts';
 import type { CampaignKey } from './campaign-key.ts';
 import type { Campaign } from './model.ts';
-import { publishedText } from './publication.ts';
+import { before, publishedText } from './publication.ts';
 import { tokenDigest } from './receipt.ts';
 import * as store from './store.ts';
 
@@ -31,6 +31,7 @@ export async function countBallots(db: Reader, campaign: Campaign, key: Campaign
     })
     .sort((a, b) => Buffer.compare(a.tokenDigest, b.tokenDigest));
   const invited = await store.invitedCounts(db, campaign.id);
-  const result = await publishedText(db, campaign, rows, invited);
+  const earlier = await before(db, campaign);
+  const result = await publishedText(db, campaign, rows, invited, earlier?.id ?? null);
   return { rows, result, digest: createHash('sha256').update(result).digest('hex') };
 }

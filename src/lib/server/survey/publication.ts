@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { publish } from '#core/disclosure/publish.ts';
 import type { PublishedSurvey } from '#core/disclosure/published-survey.ts';
@@ -18,18 +19,28 @@ export interface Publication {
   readonly referenceDate: string;
   /** Names by id, as they were at the opening. */
   readonly directions: Readonly<Record<string, string>>;
+  /** The campaign whose publication this one was held against, so that differences tell of nobody; null: there was none. */
+  readonly comparedWith: string | null;
+  /**
+   * SHA-256 of all responses in the order of their tokens' digests: a response that was changed later is missed even where
+   * no figure changes.
+   */
+  readonly responses: string;
   readonly published: PublishedSurvey;
 }
 
 /**
  * What is published of a campaign, as JSON: the text that is frozen and that its digest is of. The same responses and the
- * same earlier campaigns always give the same text.
+ * same earlier campaign always give the same text.
+ *
+ * @param comparedWith the earlier campaign: `before` at the close, later the one that was frozen
  */
 export async function publishedText(
   db: Reader,
   campaign: Campaign,
-  rows: readonly Pick<ResponseRow, 'directionId' | 'answers'>[],
+  rows: readonly ResponseRow[],
   invited: ReadonlyMap<UnitId, number>,
+  comparedWith: CampaignId | null,
 ): Promise<string> {
   const directions = await store.directions(db, campaign.id);
   const counts = countSurvey(
@@ -46,9 +57,26 @@ export async function publishedText(
     year: campaign.year,
     referenceDate: campaign.referenceDate,
     directions: Object.fromEntries(directions.map(({ id, name }) => [id, name])),
-    published: publish(counts, CREMONA_2025, await lastYear(db, campaign)),
+    comparedWith,
+    responses: responsesDigest(rows),
+    published: publish(counts, CREMONA_2025, comparedWith && (await lastYear(db, campaign, comparedWith))),
   };
   return JSON.stringify(publication);
+}
+
+function responsesDigest(rows: readonly ResponseRow[]): string {
+  const lines = rows
+    .map(({ tokenDigest, directionId, answers, preparedMessage, signature }) =>
+      [
+        tokenDigest.toString('hex'),
+        directionId,
+        answers,
+        preparedMessage.toString('hex'),
+        signature.toString('hex'),
+      ].join(' '),
+    )
+    .sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 const frozen = z.custom<Publication>((value) => typeof value === 'object' && value !== null);
@@ -69,11 +97,10 @@ export async function before(db: Reader, campaign: Campaign): Promise<Campaign |
 }
 
 /** What the campaign before published, with how many people came and went since: differences must not tell of few. */
-async function lastYear(db: Reader, campaign: Campaign): Promise<LastYear | null> {
-  const earlier = await before(db, campaign);
-  const last = earlier && (await publicationOf(db, earlier.id));
+async function lastYear(db: Reader, campaign: Campaign, earlier: CampaignId): Promise<LastYear | null> {
+  const last = await publicationOf(db, earlier);
   if (!last) return null;
-  const [was, is] = [await electorate(db, earlier.id), await electorate(db, campaign.id)];
+  const [was, is] = [await electorate(db, earlier), await electorate(db, campaign.id)];
   const moved = [...is].map(([direction, people]) => {
     const then = was.get(direction) ?? new Set();
     return [direction, { joined: people.difference(then).size, left: then.difference(people).size }] as const;

@@ -11,8 +11,8 @@ import { CREMONA_2025 } from '#core/regulation/catalogue.ts';
 import type { Locale } from '#lib/locale/locale.ts';
 import type { Reader } from '../database/database.ts';
 import * as earlierYears from './earlier-years.ts';
-import type { Campaign } from './model.ts';
-import { before, publicationOf, type Publication } from './publication.ts';
+import type { Campaign, CampaignId } from './model.ts';
+import { publicationOf, type Publication } from './publication.ts';
 
 /** The published result of a direction, or of the entity, as a page shows it. */
 export type GroupView =
@@ -59,7 +59,7 @@ export async function resultView(
   const publication = await publicationOf(db, campaign.id);
   if (publication === null) return null;
   const statements = CREMONA_2025.rules['SUR-1'].parameters.statements.value.map((text) => text[locale]);
-  const earlier = await earlierOf(db, campaign);
+  const earlier = await earlierOf(db, campaign, publication);
   const view = (group: Group, last: Earlier) => groupView(group, statements, last);
   const { published, directions } = publication;
   return {
@@ -88,11 +88,10 @@ interface EarlierGroup {
 }
 
 /** The last year before: a campaign of this portal, or else what was entered of an earlier one. */
-async function earlierOf(db: Reader, campaign: Campaign) {
-  const last = await before(db, campaign);
-  const publication = last && (await publicationOf(db, last.id));
-  if (last && publication) {
-    const { entity, directions } = publication.published;
+async function earlierOf(db: Reader, campaign: Campaign, { comparedWith }: Publication) {
+  const last = comparedWith === null ? null : await publicationOf(db, comparedWith as CampaignId);
+  if (last) {
+    const { entity, directions } = last.published;
     return {
       year: last.year,
       entity: earlierGroup(entity),

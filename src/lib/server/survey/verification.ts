@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { page } from '../audit/trail.ts';
 import type { Reader } from '../database/database.ts';
 import type { UnitId } from '../organisation/model.ts';
-import { PREPARED_BYTES, TOKEN_BYTES, type Campaign, type CampaignDirection } from './model.ts';
+import {
+  PREPARED_BYTES,
+  TOKEN_BYTES,
+  type Campaign,
+  type CampaignDirection,
+  type CampaignId,
+} from './model.ts';
 import * as ballots from './ballot-store.ts';
-import { publishedText } from './publication.ts';
+import { publicationOf, publishedText } from './publication.ts';
 import { tokenDigest } from './receipt.ts';
 import { fingerprintOf, isSignature, publicKeyOf } from './signing.ts';
 import * as store from './store.ts';
@@ -29,7 +37,7 @@ export type Fault =
   /** Null: of the whole campaign. */
   | ({ readonly code: 'counts'; readonly direction: string | null } & Counts)
   | { readonly code: 'sealedLeft' | 'keysLeft'; readonly count: number }
-  | { readonly code: 'noResult' | 'resultDigest' | 'resultDiffers' };
+  | { readonly code: 'noResult' | 'resultDigest' | 'resultRecord' | 'resultDiffers' };
 
 export interface Verification {
   readonly campaign: Campaign;
@@ -143,9 +151,22 @@ async function resultFaults(
   const frozen = await store.resultOf(db, campaign.id);
   if (frozen === null) return [{ code: 'noResult' }];
   const digest = createHash('sha256').update(frozen.result).digest('hex');
-  const again = await publishedText(db, campaign, responses, await store.invitedCounts(db, campaign.id));
+  const { comparedWith } = (await publicationOf(db, campaign.id))!;
+  const invited = await store.invitedCounts(db, campaign.id);
+  const again = await publishedText(db, campaign, responses, invited, comparedWith as CampaignId | null);
   return [
     ...(digest === frozen.digest ? [] : [{ code: 'resultDigest' } as const]),
+    ...((await recordedDigest(db, campaign)) === frozen.digest ? [] : [{ code: 'resultRecord' } as const]),
     ...(again === frozen.result ? [] : [{ code: 'resultDiffers' } as const]),
   ];
+}
+
+const closing = z.object({ resultDigest: z.string() });
+
+/** The digest that the trail has of the close; null if it has none. The trail itself is verified with its key. */
+async function recordedDigest(db: Reader, { id }: Campaign): Promise<string | null> {
+  const { entries } = await page(db, { before: null, subject: { kind: 'campaign', id }, person: null });
+  const entry = entries.find(({ action }) => action === 'campaign.close');
+  const told = closing.safeParse(JSON.parse(entry?.after ?? 'null'));
+  return told.success ? told.data.resultDigest : null;
 }
