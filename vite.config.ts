@@ -45,7 +45,7 @@ export default defineConfig({
           // longer than all the tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [componentTests, 'tests/fuzz/**', 'tests/disclosure/**'],
+          exclude: [componentTests, 'tests/fuzz/**'],
         },
       },
       {

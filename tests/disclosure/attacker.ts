@@ -72,6 +72,7 @@ export function attack(published: PublishedSurvey, truth: SurveyCounts): Finding
       for (let answer = 0; answer <= RANGE; answer++) {
         if (answers[answer] === 0 || answers[answer]! < responses - 1) continue;
         for (const knowing of [null, ...ownAnswers(truth, seen, question)]) {
+          if (responses === 1 && knowing?.direction === direction.id) continue;
           if (
             answers[answer] === responses - 1 &&
             !(knowing?.direction === direction.id && knowing.answer !== answer)

@@ -27,10 +27,10 @@ export function countsOf({ invited, responses }: Body, regulation = CREMONA_2025
   );
 }
 
+export type AlikeAnswers = readonly [invited: number, answers: readonly number[]];
+
 /** Directions `d01`, `d02`, … in which everybody who responded gave the same answer to all eight questions. */
-export function bodyOf(
-  ...directions: readonly (readonly [invited: number, answers: readonly number[]])[]
-): Body {
+export function bodyOf(...directions: readonly AlikeAnswers[]): Body {
   const ids = directions.map((_, at) => `d${String(at + 1).padStart(2, '0')}`);
   return {
     invited: Object.fromEntries(directions.map(([invited], at) => [ids[at]!, invited])),

@@ -39,6 +39,14 @@ export const bodies: fc.Arbitrary<Body> = fc
   )
   .map(bodyFrom);
 
+/** Everybody leans to some answer, as people do; no two directions need to agree. */
+export const ordinaryBodies: fc.Arbitrary<Body> = fc
+  .array(
+    direction.map((plan) => ({ ...plan, minds: plan.minds.map((mind) => 10 + (mind % 6)) })),
+    { minLength: 2, maxLength: 14 },
+  )
+  .map(bodyFrom);
+
 function bodyFrom(plans: readonly DirectionPlan[]): Body {
   const ids = plans.map((_, at) => `d${String(at + 1).padStart(2, '0')}`);
   return {

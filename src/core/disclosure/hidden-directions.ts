@@ -1,8 +1,7 @@
 import { compareCodePoints } from '../quantity/code-point-order.ts';
 import type { Limits } from './limits.ts';
 import type { HiddenReason } from './published-survey.ts';
-import { nearlyUnanimous } from './question-mean.ts';
-import { pooled, total, type Answers, type DirectionCounts, type SurveyCounts } from './survey-counts.ts';
+import { pooled, total, type DirectionCounts, type SurveyCounts } from './survey-counts.ts';
 import {
   explainedByFew,
   figuresOf,
@@ -39,17 +38,19 @@ export function hidingOf(survey: SurveyCounts, limits: Limits, last: LastYear | 
   if (entityTooSimilar(survey, limits, last))
     return { directions: withComplementary(reasons, candidates), entity: 'tooSimilarToLastYear' };
   const entity = total(all.map(({ responses }) => responses)) < threshold ? 'belowThreshold' : null;
-  if (reasons.size === 0 || entity !== null) return { directions: reasons, entity };
+  if (entity !== null) return { directions: reasons, entity };
 
   let second: ReadonlyMap<string, HiddenReason> | null = null;
   for (let more = 0; more <= candidates.length; more++) {
     const hiding = withComplementary(reasons, candidates.slice(0, more));
     const hidden = all.filter(({ id }) => hiding.has(id));
-    if (!answersProtected(hidden, hiding, limits) || tooSimilar(hidden, limits, last)) continue;
+    if (!amongOthers(hidden, limits) || tooSimilar(withHiddenLast(hidden, survey, last), limits, last))
+      continue;
     if (countsProtected(hidden, hiding, limits)) return { directions: hiding, entity };
     second ??= hiding;
   }
-  // Where nearly everybody responded, no hiding keeps the counts: then the answers must do.
+  // Where nearly everybody responded, no hiding keeps the counts; where there are too few others, columnOf withholds the
+  // entity's figures.
   return { directions: second ?? withComplementary(reasons, candidates), entity };
 }
 
@@ -73,36 +74,17 @@ function tight({ invited }: DirectionCounts, { threshold }: Limits): boolean {
 }
 
 /**
- * Whether the answers of each hidden direction could be those of other hidden ones. The sums of them all together follow
- * from the entity's less those shown; any two responses of two of them could be exchanged.
+ * Whether there are enough responses among which those of a hidden direction can hide: figures of all the hidden
+ * together follow from the entity's less those shown. Which answers they are is looked at question by question.
  */
-function answersProtected(
-  hidden: readonly DirectionCounts[],
-  reasons: ReadonlyMap<string, HiddenReason>,
-  limits: Limits,
-): boolean {
-  const { responses, questions } = together(hidden, limits);
-  if (hidden.length < 2 || responses < limits.threshold) return false;
-  return hidden.every(
-    (direction) =>
-      direction.responses === 0 ||
-      direction.questions.every((answers, question) => {
-        const elsewhere = questions[question]!.map((count, answer) => count - answers[answer]!);
-        return exchangeable(answers, elsewhere, reasons.get(direction.id)!, limits);
-      }),
+function amongOthers(hidden: readonly DirectionCounts[], { threshold, knownAnswers }: Limits): boolean {
+  const responses = total(hidden.map((direction) => direction.responses));
+  if (hidden.length === 0) return true;
+  return (
+    hidden.length > 1 &&
+    responses >= threshold &&
+    hidden.every((direction) => responses - direction.responses > knownAnswers)
   );
-}
-
-/** `answers` of a direction; `elsewhere`: those of the other hidden ones. */
-function exchangeable(answers: Answers, elsewhere: Answers, reason: HiddenReason, limits: Limits): boolean {
-  const { knownAnswers } = limits;
-  const responses = total(answers);
-  const others = total(elsewhere);
-  const canBeAnother = (answer: number) => others - elsewhere[answer]! > knownAnswers;
-  const given = answers.map((count, answer) => ({ count, answer })).filter(({ count }) => count > 0);
-  if (nearlyUnanimous(answers, limits))
-    return given.every(({ count, answer }) => count < responses - knownAnswers || canBeAnother(answer));
-  return reason === 'complementary' || given.some(({ answer }) => canBeAnother(answer));
 }
 
 /**
@@ -135,6 +117,18 @@ function tooSimilar(directions: readonly DirectionCounts[], limits: Limits, last
   const ids = new Set(directions.map(({ id }) => id));
   const before = lastFiguresOf(ids, last.published, limits);
   return before !== null && similar(directions, before, limits, last);
+}
+
+/** Figures of several together that follow from the entity's can be compared only with those who were hidden last year. */
+function withHiddenLast(
+  hidden: readonly DirectionCounts[],
+  survey: SurveyCounts,
+  last: LastYear | null,
+): DirectionCounts[] {
+  const then = new Set(
+    last?.published.directions.filter(({ state }) => state === 'hidden').map(({ id }) => id),
+  );
+  return survey.directions.filter((direction) => hidden.includes(direction) || then.has(direction.id));
 }
 
 /**

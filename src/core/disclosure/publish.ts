@@ -1,8 +1,9 @@
 import type { Regulation } from '../regulation/schema.ts';
-import type { Cell, Column } from './alternatives.ts';
 import { bySize, hidingOf } from './hidden-directions.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import type {
+  Distribution,
+  HiddenReason,
   OverallMean,
   PublishedCounts,
   PublishedDirection,
@@ -13,8 +14,8 @@ import type {
   WithoutAnswers,
 } from './published-survey.ts';
 import { columnOf } from './question-column.ts';
-import { above, hundredths, meanHundredths, wholeQuotient } from './question-mean.ts';
-import { pooled, type Answers, type SurveyCounts } from './survey-counts.ts';
+import { above, hundredths, meanHundredths, wholeQuotient, type MeanState } from './question-mean.ts';
+import { pooled, total, type Answers, type SurveyCounts } from './survey-counts.ts';
 import type { LastYear } from './years.ts';
 
 /**
@@ -36,25 +37,27 @@ export function publish(
     .filter(({ id, responses }) => responses > 0 && !hiding.directions.has(id))
     .sort(bySize);
   const hidden = survey.directions.filter(({ id }) => hiding.directions.has(id));
-  const hiddenAnswers = pooled(hidden, limits.questions, answers).questions;
-  const columns = entity.questions.map((all, question) =>
+  const columns = entity.questions.map((_, question) =>
     columnOf(
-      all,
       shown.map(({ id, questions }) => ({ id, answers: questions[question]! })),
-      hiddenAnswers[question]!,
-      hidden.length,
+      hidden.map(({ questions }) => questions[question]!),
       limits,
     ),
   );
   return {
-    entity: entityOf(entity, hiding.entity, columns, limits),
+    entity: entityOf(
+      entity,
+      hiding.entity,
+      columns.map((column) => column.entity),
+      limits,
+    ),
     directions: survey.directions.map((direction): PublishedDirection => {
       const { id } = direction;
       const reason = hiding.directions.get(id);
       if (reason !== undefined) return { id, state: 'hidden', reason };
       if (direction.responses === 0) return { id, ...withoutAnswers(direction.invited) };
-      const cells = columns.map((column) => column.shown.get(id)!);
-      return { id, state: 'shown', ...resultOf(direction, cells, limits) };
+      const states = columns.map((column) => column.shown.get(id)!);
+      return { id, state: 'shown', ...resultOf(direction, states, limits) };
     }),
   };
 }
@@ -67,20 +70,13 @@ interface Group {
 
 function entityOf(
   entity: Group,
-  hidden: Extract<PublishedEntity, { state: 'hidden' }>['reason'] | null,
-  columns: readonly Column[],
+  hidden: HiddenReason | null,
+  states: readonly MeanState[],
   limits: Limits,
 ): PublishedEntity {
   if (entity.responses === 0) return withoutAnswers(entity.invited);
   if (hidden !== null) return { state: 'hidden', reason: hidden, ...countsOf(entity) };
-  return {
-    state: 'shown',
-    ...resultOf(
-      entity,
-      columns.map((column) => column.entity),
-      limits,
-    ),
-  };
+  return { state: 'shown', ...resultOf(entity, states, limits) };
 }
 
 function withoutAnswers(invited: number): WithoutAnswers {
@@ -91,22 +87,26 @@ function countsOf({ invited, responses }: Group): PublishedCounts {
   return { invited, responses, participation: hundredths(100 * responses, invited) };
 }
 
-function resultOf(group: Group, cells: readonly Cell[], limits: Limits): PublishedResult {
-  const questions = cells.map((cell) => questionOf(cell, limits));
+function resultOf(group: Group, states: readonly MeanState[], limits: Limits): PublishedResult {
+  const questions = group.questions.map((answers, at) => questionOf(answers, states[at]!, limits));
   return { ...countsOf(group), questions, overall: overallOf(group, questions, limits) };
 }
 
-function questionOf({ answers, mean, distribution }: Cell, limits: Limits): PublishedQuestion {
+function questionOf(answers: Answers, state: MeanState, limits: Limits): PublishedQuestion {
   return {
     mean:
-      mean === 'withheld'
+      state === 'withheld'
         ? { kind: 'withheld', reason: 'complementary' }
-        : { kind: mean, hundredths: meanHundredths(answers, mean, limits) },
-    distribution:
-      distribution === null
-        ? { kind: 'counts', counts: answers }
-        : { kind: 'withheld', reason: distribution },
+        : { kind: state, hundredths: meanHundredths(answers, state, limits) },
+    distribution: distributionOf(answers, state, limits),
   };
+}
+
+/** A distribution tells the mean exactly, so it is shown only where that is. */
+function distributionOf(answers: Answers, state: MeanState, { distributionFrom }: Limits): Distribution {
+  if (total(answers) < distributionFrom) return { kind: 'withheld', reason: 'fewResponses' };
+  if (state === 'exact') return { kind: 'counts', counts: answers };
+  return { kind: 'withheld', reason: state === 'withheld' ? 'complementary' : 'alike' };
 }
 
 /**

@@ -49,7 +49,10 @@ export interface PublishedQuestion {
   readonly distribution: Distribution;
 }
 
-/** In hundredths. `atLeast` and `atMost` stand where the exact mean would tell nearly every single answer. */
+/**
+ * In hundredths. `atLeast` and `atMost` stand for extreme means, which would tell nearly every single answer; `withheld`
+ * where nearly all gave the same answer, or where that of another direction would follow. Which of the two, is not told.
+ */
 export type QuestionMean =
   | { readonly kind: 'exact' | 'atLeast' | 'atMost'; readonly hundredths: number }
   | { readonly kind: 'withheld'; readonly reason: 'complementary' };
@@ -65,7 +68,7 @@ export type Distribution =
 
 /**
  * - `fewResponses`: fewer than a distribution is shown of;
- * - `alike`: nearly all gave the same answer, or the mean is given as a bound;
- * - `complementary`: that of another direction would follow from it.
+ * - `alike`: the mean is given as a bound;
+ * - `complementary`: the mean is withheld.
  */
 export type DistributionReason = 'fewResponses' | 'alike' | 'complementary';

@@ -1,68 +1,84 @@
-import type { Cell, Column } from './alternatives.ts';
-import { couldBeOthers } from './alternatives.ts';
 import type { Limits } from './limits.ts';
-import type { DistributionReason } from './published-survey.ts';
-import { above, alike, codingOf } from './question-mean.ts';
+import { meanStateOf, wholeQuotient, type MeanState } from './question-mean.ts';
 import { total, type Answers } from './survey-counts.ts';
 
+/** How one question is published, across the directions. */
+export interface Column {
+  readonly entity: MeanState;
+  readonly shown: ReadonlyMap<string, MeanState>;
+}
+
+interface Shown {
+  readonly id: string;
+  readonly answers: Answers;
+}
+
 /**
- * What is published of one question, once it is settled which directions are hidden. `shown` in the order in which they
- * give up figures for others; `hidden`: the answers of all the hidden ones together, `hiddenDirections` of them.
+ * What is published of one question, once it is settled which directions are hidden. `shown`: in the order in which they
+ * give up their own figures for others.
  *
- * First each cell for itself: extreme means become bounds, distributions of few or of nearly unanimous answers are
- * withheld. As the entity's figures less all the others' would still tell them, cells of other directions are withheld
- * until they do not, and if that is not enough, the entity's own.
+ * The entity's figures less the exact ones tell the answers of all the others as one heap. So where a mean cannot be
+ * exact, all directions up to that one in the order are thrown on the heap with the hidden ones, and more
+ * until it is large enough; nothing else is told of them. If the heap cannot be large or mixed enough, the
+ * entity's figures are withheld. Whatever decides this is published itself, or follows from what is: so the decision tells
+ * nothing (docs/disclosure.md has the proof).
  */
-export function columnOf(
-  entity: Answers,
-  shown: readonly { readonly id: string; readonly answers: Answers }[],
-  hidden: Answers,
-  hiddenDirections: number,
-  limits: Limits,
-): Column {
-  const column: Column = {
-    entity: cellOf(entity, limits),
-    shown: new Map(shown.map(({ id, answers }) => [id, cellOf(answers, limits)])),
-    hidden,
-  };
-  const cells = [...column.shown.values()];
-  while (!distributionsProtected(column, hiddenDirections, limits)) {
-    const next = cells.find(({ distribution }) => distribution === null) ?? column.entity;
-    next.distribution = 'complementary';
-  }
-  while (!cells.every((cell) => couldBeOthers(cell, column, limits))) {
-    const next = cells.find(({ mean }) => mean === 'exact') ?? column.entity;
-    if (next.mean !== 'exact') break;
-    if (next !== column.entity || next.distribution !== null) next.mean = 'withheld';
-    next.distribution ??= 'complementary';
-  }
-  return column;
-}
-
-function cellOf(answers: Answers, limits: Limits): Cell {
-  const mean = codingOf(above(answers), total(answers), limits);
-  return { answers, mean, distribution: distributionReason(answers, mean, limits) };
-}
-
-function distributionReason(answers: Answers, mean: Cell['mean'], limits: Limits): DistributionReason | null {
-  if (total(answers) < limits.distributionFrom) return 'fewResponses';
-  return mean !== 'exact' || alike(answers, limits) ? 'alike' : null;
+export function columnOf(shown: readonly Shown[], hidden: readonly Answers[], limits: Limits): Column {
+  const states = new Map(shown.map(({ id, answers }) => [id, meanStateOf(answers, limits)]));
+  const entity = meanStateOf(sumOf([...hidden, ...shown.map(({ answers }) => answers)], limits), limits);
+  // Then so are those of all the directions, and there is nothing to subtract from.
+  if (entity === 'atLeast' || entity === 'atMost') return { entity, shown: states };
+  const given = givenUp(shown, states, hidden, limits);
+  if (given === null) return { entity: 'withheld', shown: states };
+  for (const { id } of given) states.set(id, 'withheld');
+  const heap = sumOf([...hidden, ...given.map(({ answers }) => answers)], limits);
+  return { entity: total(heap) === 0 || isMixed(heap, limits) ? 'exact' : 'withheld', shown: states };
 }
 
 /**
- * The distributions that are not shown add up to the entity's less those shown: together they must be those of enough
- * responses, of two directions at least, and not nearly unanimous.
+ * The shown directions that go on the heap: up to the last whose mean is not exact, and then until the heap is large
+ * enough. Null if there are not so many.
  */
-function distributionsProtected({ entity, shown, hidden }: Column, hiddenDirections: number, limits: Limits) {
-  if (entity.distribution !== null) return true;
-  const withheld = [...shown.values()].filter(({ distribution }) => distribution !== null);
-  if (withheld.length + hiddenDirections === 0) return true;
-  const together = hidden.map((count, answer) =>
-    total([count, ...withheld.map(({ answers }) => answers[answer]!)]),
-  );
+function givenUp(
+  shown: readonly Shown[],
+  states: ReadonlyMap<string, MeanState>,
+  hidden: readonly Answers[],
+  limits: Limits,
+): readonly Shown[] | null {
+  const needed = 1 + shown.findLastIndex(({ id }) => states.get(id) !== 'exact');
+  for (let count = needed; count <= shown.length; count++) {
+    const given = shown.slice(0, count);
+    if (isLarge(given, hidden, limits)) return given;
+  }
+  return null;
+}
+
+/**
+ * Whether each shown direction on the heap is outnumbered by all the others there, and each hidden one has others beside
+ * it, even without those whom the attacker may know.
+ */
+function isLarge(given: readonly Shown[], hidden: readonly Answers[], { knownAnswers }: Limits): boolean {
+  const shownSizes = given.map(({ answers }) => total(answers));
+  const hiddenSizes = hidden.map(total).filter((responses) => responses > 0);
+  const heap = total([...shownSizes, ...hiddenSizes]);
   return (
-    withheld.length + hiddenDirections > 1 &&
-    total(together) >= limits.distributionFrom &&
-    !alike(together, limits)
+    shownSizes.every((responses) => heap - responses > responses + knownAnswers) &&
+    hiddenSizes.every((responses) => heap - responses > knownAnswers)
+  );
+}
+
+/**
+ * Whether no answer was given by nearly all on the heap: so many others that, without those whom the attacker may
+ * know and one who stands alone in a direction, somebody is left to exchange answers with; and one more for every hundred
+ * responses, since a mean in hundredths may move only with so many.
+ */
+function isMixed(heap: Answers, { knownAnswers }: Limits): boolean {
+  const responses = total(heap);
+  return responses - Math.max(...heap) >= knownAnswers + 2 + wholeQuotient(responses, 100);
+}
+
+function sumOf(groups: readonly Answers[], { lowest, highest }: Limits): number[] {
+  return Array.from({ length: highest - lowest + 1 }, (_, answer) =>
+    total(groups.map((answers) => answers[answer]!)),
   );
 }

@@ -3,25 +3,33 @@ import { floor, roundHalfUp } from '../quantity/rounding.ts';
 import type { Limits } from './limits.ts';
 import { total, type Answers } from './survey-counts.ts';
 
-/** How the mean of a question is published: as it is, or as a bound. */
-export type Coding = 'exact' | 'atLeast' | 'atMost';
+/**
+ * How the mean of a question is published: as it is, as a bound, or not at all. It depends on nothing but the answers of
+ * the group itself.
+ */
+export type MeanState = 'exact' | 'atLeast' | 'atMost' | 'withheld';
+
+/** Extreme means become bounds; where nearly all gave the same answer, nothing is said. */
+export function meanStateOf(answers: Answers, limits: Limits): MeanState {
+  const points = above(answers);
+  const responses = total(answers);
+  const reach = codedReach(responses, limits);
+  if ((limits.highest - limits.lowest) * responses - points <= reach) return 'atLeast';
+  if (points <= reach) return 'atMost';
+  return nearlyUnanimous(answers, limits) ? 'withheld' : 'exact';
+}
 
 /** By how much the answers together are above the lowest possible: 0 if all gave the lowest. */
 export function above(answers: Answers): number {
   return answers.reduce((sum, count, answer) => sum + count * answer, 0);
 }
 
-/** All but those whom the attacker may know gave the same answer, so that he could know it of every single one. */
-export function nearlyUnanimous(answers: Answers, { knownAnswers }: Limits): boolean {
-  return total(answers) - Math.max(...answers) <= knownAnswers;
-}
-
 /**
- * Two answers more apart than {@link nearlyUnanimous}. A distribution that is withheld tells that much, and the exact
- * mean stands beside it; with less room the two together could tell the distribution (docs/disclosure.md).
+ * All gave the same answer but those whom the attacker may know, and one more. Without that one, who is the only one to
+ * have answered otherwise would learn from the silence that all the others agree.
  */
-export function alike(answers: Answers, { knownAnswers }: Limits): boolean {
-  return total(answers) - Math.max(...answers) <= knownAnswers + 2;
+function nearlyUnanimous(answers: Answers, { knownAnswers }: Limits): boolean {
+  return total(answers) - Math.max(...answers) <= knownAnswers + 1;
 }
 
 /**
@@ -33,23 +41,19 @@ export function codedReach(responses: number, { lowest, highest, knownAnswers }:
   return Math.min(knownAnswers * range + 1, wholeQuotient(range * responses, 2));
 }
 
-/** `points`: see {@link above}. */
-export function codingOf(points: number, responses: number, limits: Limits): Coding {
-  const reach = codedReach(responses, limits);
-  const below = (limits.highest - limits.lowest) * responses - points;
-  if (below <= reach) return 'atLeast';
-  return points <= reach ? 'atMost' : 'exact';
-}
-
-/** The mean as its coding says it, in hundredths, half-up (`SUR-2`). */
-export function meanHundredths(answers: Answers, coding: Coding, limits: Limits): number {
+/** The mean, or its bound, in hundredths, half-up (`SUR-2`). */
+export function meanHundredths(
+  answers: Answers,
+  state: Exclude<MeanState, 'withheld'>,
+  limits: Limits,
+): number {
   const responses = total(answers);
   const reach = codedReach(responses, limits);
   const points = {
     exact: above(answers),
     atLeast: (limits.highest - limits.lowest) * responses - reach,
     atMost: reach,
-  }[coding];
+  }[state];
   return hundredths(points + limits.lowest * responses, responses);
 }
 

@@ -5,7 +5,7 @@ import type {
   PublishedResult,
   PublishedSurvey,
 } from './published-survey.ts';
-import { above, alike, codedReach, codingOf, wholeQuotient } from './question-mean.ts';
+import { above, codedReach, meanStateOf, wholeQuotient } from './question-mean.ts';
 import { total, type Answers } from './survey-counts.ts';
 
 /** Persons between the two reference dates; null where nobody knows. */
@@ -81,14 +81,11 @@ export function figuresOf(
       const points = above(answers);
       const most = (limits.highest - limits.lowest) * responses;
       const reach = codedReach(responses, limits);
-      const coding = codingOf(points, responses, limits);
+      const state = meanStateOf(answers, limits);
       return {
-        least: { exact: points, atLeast: most - reach, atMost: 0 }[coding],
-        most: { exact: points, atLeast: most, atMost: reach }[coding],
-        distribution:
-          coding !== 'exact' || responses < limits.distributionFrom || alike(answers, limits)
-            ? null
-            : answers,
+        least: { exact: points, atLeast: most - reach, atMost: 0, withheld: 0 }[state],
+        most: { exact: points, atLeast: most, atMost: reach, withheld: most }[state],
+        distribution: state === 'exact' && responses >= limits.distributionFrom ? answers : null,
       };
     }),
   };
