@@ -74,7 +74,7 @@ export function portalServer(handler, settings, report) {
  */
 async function answer(handler, settings, report, request, response) {
   // A whole address, as proxies get it, would be joined to the portal's own and become another host's.
-  if (!request.url?.startsWith('/')) return refuse(response, 400);
+  if (!request.url?.startsWith('/') || !isReadable(request.url)) return refuse(response, 400);
   if (Number(request.headers['content-length']) > settings.bodyLimit) return refuse(response, 413);
   // Nothing here is worth asking for in pieces.
   delete request.headers.range;
@@ -88,6 +88,20 @@ async function answer(handler, settings, report, request, response) {
     report(error, request.method ?? '');
     if (response.headersSent) response.destroy();
     else refuse(response, 500);
+  }
+}
+
+/**
+ * Whether the percent-encoding of an address can be undone: SvelteKit would leave a POST to any other without an answer.
+ * @param {string} url
+ */
+function isReadable(url) {
+  const [path = ''] = url.split('?');
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 

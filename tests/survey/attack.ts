@@ -1,5 +1,5 @@
 /**
- * `npm run survey:attack`: sixty people vote in the built portal over HTTP, at 1, 4 and 8 at once, each right after the
+ * `npm run survey:relink`: sixty people vote in the built portal over HTTP, at 1, 4 and 8 at once, each right after the
  * credential, and once after a random while; then somebody with all files, logs and backups guesses who answered what.
  * Then a hundred tokens are sent twice and ten times at once. Ends with 1 if anything was found.
  */

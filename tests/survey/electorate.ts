@@ -7,9 +7,11 @@ import * as accounts from '#lib/server/identity/account-store.ts';
 import { newAccount } from '#lib/server/identity/accounts.ts';
 import type { AccountId } from '#lib/server/identity/model.ts';
 import * as sessions from '#lib/server/identity/session-store.ts';
+import { rolesText } from '#lib/server/identity/sign-in.ts';
 import { begin } from '#lib/server/installation/installation.ts';
 import { loadBody } from '#lib/server/organisation/loading.ts';
 import type { PersonId, UnitId } from '#lib/server/organisation/model.ts';
+import { subjectOf } from '#lib/server/permissions/subject.ts';
 import * as campaigns from '#lib/server/survey/campaigns.ts';
 import type { CampaignId } from '#lib/server/survey/model.ts';
 import { openCampaign } from '#lib/server/survey/open-campaign.ts';
@@ -84,6 +86,7 @@ export function signedIn(
   return portal.transaction(async (write) => {
     const cookies = new Map<PersonId, string>();
     for (const person of voters) {
+      const { roles } = await subjectOf(write, person, today());
       const accountId = randomUUID() as string as AccountId;
       const account = { id: accountId, personId: person, login: person, passwordHash: null };
       await accounts.insert(write, [{ ...newAccount(account), mustChangePassword: false }]);
@@ -95,7 +98,7 @@ export function signedIn(
         createdOn: today(),
         stage: 'open',
         method: 'password',
-        roles: 'employee',
+        roles: rolesText(roles),
         device: '',
       });
       cookies.set(person, `accordo-session=${token}`);
