@@ -18,7 +18,9 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             // What many pages need in one file: dozens of small ones, each with its headers, keep a phone waiting.
-            codeSplitting: { groups: [{ name: 'common', test: /\/(src|svelte|kit)\//, minShareCount: 4 }] },
+            codeSplitting: {
+              groups: [{ name: 'common', test: /\/(src|svelte|kit)\/(?!.*type=style)/, minShareCount: 4 }],
+            },
           },
         },
       },
