@@ -17,7 +17,8 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            // What many pages need in one file: dozens of small ones, each with its headers, keep a phone waiting.
+            // What many pages need in one file: dozens of small ones, each with its headers, keep a phone waiting. The
+            // styles stay with their pages.
             codeSplitting: {
               groups: [{ name: 'common', test: /\/(src|svelte|kit)\/(?!.*type=style)/, minShareCount: 4 }],
             },
