@@ -21,6 +21,9 @@ test("then Playwright's own, then the system's, in order", () => {
   const look = (...paths: string[]) =>
     chooseBrowser({ asked: undefined, own, exists: machineWith(...paths) });
   expect(look(own, '/usr/bin/chromium')).toBe(own);
+  expect(look('/usr/bin/chromium', '/usr/bin/chromium-headless-shell')).toBe(
+    '/usr/bin/chromium-headless-shell',
+  );
   expect(look('/usr/bin/google-chrome', '/usr/bin/chromium')).toBe('/usr/bin/chromium');
   expect(look('/usr/bin/google-chrome', '/usr/bin/chromium-browser')).toBe('/usr/bin/chromium-browser');
   expect(look('/usr/bin/google-chrome')).toBe('/usr/bin/google-chrome');
