@@ -206,6 +206,10 @@ test('a result that was changed is found, with its digest or without', async () 
       change(client, true);
     }),
   ).toEqual([NOT_RECORDED, DIFFERS]);
+  expect(await refusals((client) => client.exec(`update campaign set result = 'rubbish'`))).toEqual([
+    'il risultato congelato non ha l’impronta che fu registrata',
+    DIFFERS,
+  ]);
   expect(
     await refusals((client) => client.exec('update campaign set result = null, result_digest = null')),
   ).toEqual(['manca il risultato congelato alla chiusura']);

@@ -3,10 +3,9 @@ import { makeAccount, takeOver } from '../portal/accounts.ts';
 import { expectGoodLooks, OTHER_LOOKS } from '../portal/accessibility.ts';
 import { complaintsOf } from '../portal/complaints.ts';
 import { expectNoItalian } from '../portal/language.ts';
-import { PASSWORD } from '../portal/people.ts';
 import { startPortal, type RunningPortal } from '../portal/portal-process.ts';
 import { freeAddress } from '../portal/servers.ts';
-import { givePassword, giveShownCode, signInOverHttp } from '../portal/sign-in.ts';
+import { signIn, signInOverHttp } from '../portal/sign-in.ts';
 import { expect, test } from '../portal/test.ts';
 import { ballot, base64url, blind, importKey } from '../survey/voter.ts';
 
@@ -44,14 +43,6 @@ async function confirmStep(page: Page, name: RegExp, button: string) {
   const step = page.getByRole('region', { name });
   await step.getByRole('checkbox').check();
   await step.getByRole('button', { name: button }).click();
-}
-
-/** Signs in to this portal as somebody of the demo, on a page of their own. */
-async function enter(page: Page, login: string, hasSecondFactor = false) {
-  await page.goto('/accesso');
-  await givePassword(page, login, PASSWORD);
-  if (hasSecondFactor) await giveShownCode(page);
-  await expect(page).toHaveURL('/');
 }
 
 async function expectMan4(page: Page, points: string) {
@@ -95,7 +86,7 @@ test('a survey is planned, opened, answered on a phone, closed, published, and d
   const origin = portal.address;
   const manager = await openAs(null, { baseURL: origin });
   const complaints = complaintsOf(manager, origin);
-  await enter(manager, 'programmazione', true);
+  await signIn(manager, 'programmazione');
 
   await manager.goto(`/risultati/direzioni/${DIRECTION}`);
   await expectMan4(manager, '3,30');
@@ -176,7 +167,7 @@ test('a survey is planned, opened, answered on a phone, closed, published, and d
   await good(manager, 'the results');
 
   const executive = await openAs(null, { baseURL: origin });
-  await enter(executive, 'dirigente');
+  await signIn(executive, 'dirigente');
   await executive.getByRole('link', { name: /^Leggi il risultato del sondaggio/ }).click();
   await expect(executive.getByText('3,50').first()).toBeVisible();
   await good(executive, 'the results of a direction');

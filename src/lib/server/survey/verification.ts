@@ -11,7 +11,7 @@ import {
   type CampaignId,
 } from './model.ts';
 import * as ballots from './ballot-store.ts';
-import { publicationOf, publishedText } from './publication.ts';
+import { publishedText } from './publication.ts';
 import { tokenDigest } from './receipt.ts';
 import { fingerprintOf, isSignature, publicKeyOf } from './signing.ts';
 import * as store from './store.ts';
@@ -151,14 +151,21 @@ async function resultFaults(
   const frozen = await store.resultOf(db, campaign.id);
   if (frozen === null) return [{ code: 'noResult' }];
   const digest = createHash('sha256').update(frozen.result).digest('hex');
-  const { comparedWith } = (await publicationOf(db, campaign.id))!;
   const invited = await store.invitedCounts(db, campaign.id);
-  const again = await publishedText(db, campaign, responses, invited, comparedWith as CampaignId | null);
+  const again = await publishedText(db, campaign, responses, invited, comparedIn(frozen.result));
   return [
     ...(digest === frozen.digest ? [] : [{ code: 'resultDigest' } as const]),
     ...((await recordedDigest(db, campaign)) === frozen.digest ? [] : [{ code: 'resultRecord' } as const]),
     ...(again === frozen.result ? [] : [{ code: 'resultDiffers' } as const]),
   ];
+}
+
+const compared = z.object({ comparedWith: z.string().nullable() });
+
+/** The earlier campaign that a frozen text names; null too where somebody made the text unreadable: it differs anyway. */
+function comparedIn(result: string): CampaignId | null {
+  const read = compared.safeParse(jsonOf(result));
+  return read.success ? (read.data.comparedWith as CampaignId | null) : null;
 }
 
 const closing = z.object({ resultDigest: z.string() });
@@ -167,6 +174,15 @@ const closing = z.object({ resultDigest: z.string() });
 async function recordedDigest(db: Reader, { id }: Campaign): Promise<string | null> {
   const { entries } = await page(db, { before: null, subject: { kind: 'campaign', id }, person: null });
   const entry = entries.find(({ action }) => action === 'campaign.close');
-  const told = closing.safeParse(JSON.parse(entry?.after ?? 'null'));
+  const told = closing.safeParse(jsonOf(entry?.after ?? ''));
   return told.success ? told.data.resultDigest : null;
+}
+
+/** Undefined if the text is no JSON: what is verified may have been tampered with. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
