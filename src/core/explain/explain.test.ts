@@ -12,7 +12,11 @@ import {
 } from '../../../tests/domain/cycle-builder.ts';
 import { randomCycle } from '../../../tests/domain/random-cycles.ts';
 import { output } from '../cycle/output.ts';
+import { writtenMeasure } from '../quantity/written.ts';
+import { CREMONA_2025 } from '../regulation/catalogue.ts';
 import type { RuleId } from '../regulation/rule-id.ts';
+import { indicatorOutcome } from '../rules/indicator-outcome.ts';
+import { INDICATOR_AIMS, objectiveAchievement } from '../rules/objective-achievement.ts';
 import { employeeFigures } from './employee-figures.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { Figure } from './figure.ts';
@@ -127,6 +131,25 @@ function only(document: CycleDocument, id: string, kind: Explanation['kind']): E
 }
 
 describe('an explanation is the calculation', () => {
+  test('so is that of what goes into a cycle: the achievement of an objective, the outcome of an indicator', () => {
+    const measure = fc.integer({ min: -300, max: 300 }).map((n) => writtenMeasure((n / 10).toFixed(1))!);
+    const indicator = fc.record({
+      baseline: fc.option(measure),
+      target: measure,
+      measured: fc.option(measure),
+      weight: fc.constant(null),
+      better: fc.constantFrom(...INDICATOR_AIMS),
+    });
+    fc.assert(
+      fc.property(fc.array(indicator, { minLength: 1, maxLength: 4 }), measure, measure, (all, a, b) => {
+        workedOut(objectiveAchievement(all, CREMONA_2025)!);
+        const result = indicatorOutcome({ standard: a, value: b, better: 'higher' }, CREMONA_2025);
+        workedOut((result as Extract<typeof result, { why: Figure }>).why);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('every figure follows from the ones below it, and the root is what the output says', () => {
     fc.assert(
       fc.property(randomCycle, (document) => {

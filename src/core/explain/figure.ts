@@ -57,6 +57,12 @@ export function difference(label: Label, unit: Unit, from: Figure, ...less: read
   return made('difference', label, unit, value, [from, ...less]);
 }
 
+/** How large a figure is, whatever its sign. */
+export function size(label: Label, figure: Figure): Figure {
+  if (compare(figure.value, ZERO) >= 0) return figure;
+  return difference(label, figure.unit, given('fromZero', figure.unit, ZERO), figure);
+}
+
 export function product(label: Label, unit: Unit, ...inputs: readonly Figure[]): Figure {
   let value: Rational | null = null;
   for (const input of inputs) value = value === null ? factor(input) : multiply(value, factor(input));

@@ -8,6 +8,8 @@ export const PARAMETER_WORDS = {
   factors: { it: 'numero dei fattori', en: 'number of factors' },
   factorMaximum: { it: 'massimo per fattore', en: 'maximum per factor' },
   outcomeWeight: { it: "peso dell'esito", en: 'weight of the outcome' },
+  tolerance: { it: 'tolleranza sullo standard', en: 'tolerance on the standard' },
+  notMeasured: { it: 'risultato non rilevato', en: 'result not measured' },
   hours: { it: 'ore di formazione richieste', en: 'hours of training required' },
   notReported: { it: 'mancata rendicontazione', en: 'not reported' },
   penalty: { it: 'penalità prevista', en: 'penalty laid down' },

@@ -26,6 +26,10 @@ export const SHEET_WORDS = {
   // objectives and indicators
   policyAlignment: { it: 'somma dei fattori', en: 'sum of the factors' },
   alignmentFactor: { it: 'fattore', en: 'factor' },
+  meanOfGivers: { it: 'media dei punteggi attribuiti', en: 'mean of the points given' },
+  sumOfGivers: { it: 'somma dei punteggi attribuiti', en: 'sum of the points given' },
+  pointsGiven: { it: 'punteggio attribuito da', en: 'points given by' },
+  givers: { it: 'numero di chi ha attribuito un punteggio', en: 'number of those who gave points' },
   objectivePoints: { it: 'punti degli obiettivi', en: 'points of the objectives' },
   meanAchievement: { it: 'raggiungimento medio ponderato', en: 'weighted mean achievement' },
   objective: { it: 'obiettivo', en: 'objective' },
@@ -48,6 +52,41 @@ export const SHEET_WORDS = {
   sectorContribution: { it: 'contributo del settore', en: 'contribution of the sector' },
   sectorPoints: { it: 'punti del settore', en: 'points of the sector' },
   sectorMaximum: { it: 'massimo del settore', en: 'maximum of the sector' },
+
+  // the outcome of a service indicator
+  betterThanStandard: { it: 'scostamento favorevole', en: 'favourable deviation' },
+  equalToStandard: { it: 'nessuno scostamento oltre la tolleranza', en: 'no deviation beyond the tolerance' },
+  worseThanStandard: { it: 'scostamento sfavorevole', en: 'unfavourable deviation' },
+  deviation: { it: 'scostamento dallo standard', en: 'deviation from the standard' },
+  standard: { it: 'standard', en: 'reference standard' },
+  indicatorResult: { it: 'risultato rilevato', en: 'measured result' },
+  toleratedDeviation: { it: 'scostamento tollerato', en: 'tolerated deviation' },
+  fromZero: { it: 'da zero', en: 'from zero' },
+  sizeOfStandard: { it: 'grandezza dello standard', en: 'size of the standard' },
+
+  // the achievement of an objective
+  objectiveAchievement: { it: "raggiungimento dell'obiettivo", en: 'achievement of the objective' },
+  meanOfIndicators: { it: 'media ponderata degli indicatori', en: 'weighted mean of the indicators' },
+  indicator: { it: 'indicatore', en: 'indicator' },
+  target: { it: 'target', en: 'target value' },
+  baseline: { it: 'valore di partenza', en: 'baseline' },
+  targetReached: { it: 'target raggiunto', en: 'target reached' },
+  targetMissed: { it: 'target non raggiunto', en: 'target missed' },
+  indicatorAchievement: { it: "raggiungimento dell'indicatore", en: 'achievement of the indicator' },
+  progressShare: { it: 'percorso fatto su percorso atteso', en: 'progress made out of progress expected' },
+  progressMade: { it: 'percorso fatto', en: 'progress made' },
+  progressExpected: { it: 'percorso atteso', en: 'progress expected' },
+  resultOverTarget: { it: 'risultato su target', en: 'result out of target' },
+  targetOverResult: { it: 'target su risultato', en: 'target out of result' },
+  withoutDeviation: { it: 'al netto dello scostamento', en: 'less the deviation' },
+  deviationShare: { it: 'scostamento in proporzione', en: 'deviation in proportion' },
+  deviationFromTarget: { it: 'distanza dal target', en: 'distance from the target' },
+  sizeOfDeviation: { it: 'grandezza dello scostamento', en: 'size of the deviation' },
+  sizeOfWay: { it: 'lunghezza del percorso atteso', en: 'length of the way expected' },
+  beforeCap: { it: 'percorso in percentuale', en: 'way in percent' },
+  sizeOfTarget: { it: 'grandezza del target', en: 'size of the target' },
+  wholeShare: { it: 'intero', en: 'whole' },
+  notBelowZero: { it: 'non meno dello zero per cento', en: 'not less than zero per cent' },
 
   // the staff of a direction
   everybodyTrained: {

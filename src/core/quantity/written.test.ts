@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, rational } from './rational.ts';
-import { exactly, plainDecimal, writtenDecimals } from './written.ts';
+import {
+  exactly,
+  exactMeasure,
+  plainDecimal,
+  writtenDecimals,
+  writtenMeasure,
+  type Written,
+} from './written.ts';
 
 describe('plain decimal notation', () => {
   test.each([
@@ -119,5 +126,29 @@ describe('a number means its shortest decimal form', () => {
 
   test.each([NaN, Infinity, -Infinity, -1.5])('%d is no quantity', (number) => {
     expect(() => exactly(number)).toThrow(RangeError);
+  });
+});
+
+describe('a measured quantity', () => {
+  test.each([
+    ['-1', -1n, 1n],
+    ['-0.50', -50n, 100n],
+    ['12.3', 123n, 10n],
+    ['-12345678901234567890.1', -123456789012345678901n, 10n],
+  ])('%s may be negative', (text, numerator, denominator) => {
+    const measure = writtenMeasure(text);
+    expect(measure).toBe(text);
+    expect(compare(exactMeasure(measure!), rational(numerator, denominator))).toBe(0);
+  });
+
+  test.each(['', '-', '--1', '+1', '- 1', '-.5', '1-', '−1', '-1e3'])('%j is none', (text) => {
+    expect(writtenMeasure(text)).toBeNull();
+  });
+
+  test('may be a number of JSON', () => {
+    const exact = (value: number) => exactMeasure(value as Written<'measure'>);
+    expect(compare(exact(-1e-7), rational(-1, 10_000_000))).toBe(0);
+    expect(compare(exact(2.5), rational(5, 2))).toBe(0);
+    expect(() => exact(Number.NaN)).toThrow(RangeError);
   });
 });

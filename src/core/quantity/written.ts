@@ -1,4 +1,4 @@
-import { rational, type Rational } from './rational.ts';
+import { negate, rational, type Rational } from './rational.ts';
 
 /**
  * A quantity as it is written in the input: a JSON number or a string in plain decimal notation, both meaning the
@@ -24,6 +24,22 @@ export function plainDecimal(text: string): Rational | null {
   }
   if (text.length === 0 || point === text.length - 1) return null;
   return { numerator: digits, denominator: point < 0 ? 1 : 10 ** (text.length - point - 1) };
+}
+
+/**
+ * A measured quantity, such as the balance of a service, as it is written: it may have a minus in front. Null if the text
+ * is anything else. What the contract of the core holds is never negative: see {@link plainDecimal}.
+ */
+export function writtenMeasure(text: string): Written<'measure'> | null {
+  const unsigned = text.startsWith('-') ? text.slice(1) : text;
+  return plainDecimal(unsigned) === null ? null : (text as Written<'measure'>);
+}
+
+/** The exact value of a measured quantity, perhaps negative. Throws a RangeError as {@link exactly} does. */
+export function exactMeasure(written: Written<'measure'>): Rational {
+  const measure: string | number = written;
+  if (typeof measure === 'number') return measure < 0 ? negate(exactly(-measure)) : exactly(measure);
+  return measure.startsWith('-') ? negate(exactly(measure.slice(1))) : exactly(measure);
 }
 
 /** How many decimals are written: 2 for `"1.20"`. A number has those of its shortest decimal form. */

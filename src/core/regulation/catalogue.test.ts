@@ -44,6 +44,9 @@ test('every reading of the rules is a parameter that says so, in both languages'
   expect(readings).toEqual([
     ...[
       'GATE-1',
+      'SET-A',
+      'OBJ-A',
+      'IND-O',
       'SET-C',
       'SET-D1',
       'MAN-4',

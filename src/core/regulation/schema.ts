@@ -37,9 +37,19 @@ const rules = z.strictObject({
   ENT: rule({}),
   'ENT-A': rule({ maximum: parameter(points), bestPosition: parameter(whole('rank', 1, 1_000_000)) }),
   'ENT-B': rule({ maximum: parameter(points), minimumRate: parameter(percentage()) }),
-  'SET-A': rule({ factors: parameter(whole('count', 1, 100)), factorMaximum: parameter(points) }),
+  'SET-A': rule({
+    factors: parameter(whole('count', 1, 100)),
+    factorMaximum: parameter(points),
+    several: parameter(z.literal('mean')),
+  }),
+  'OBJ-A': rule({
+    method: parameter(z.literal('distance-from-baseline')),
+    onTarget: parameter(z.literal('deviation')),
+    notMeasured: parameter(percentage()),
+  }),
   'SET-B1': rule({ maximum: parameter(points) }),
   'SET-B2': rule({ maximum: parameter(points) }),
+  'IND-O': rule({ tolerance: parameter(percentage()) }),
   'SET-C': rule({
     maximum: parameter(points),
     outcomeWeights: parameter(
