@@ -53,6 +53,10 @@ export function appointments({ eqHolders, executives }: Staff): Appointment[] {
 
 const MANDATE = day('2024-07-01');
 
+/** Two remits changed hands in the middle of the year, so that two speak of these directions (`SET-A`). */
+const JULY = day('2025-07-01');
+const LAST_OF_JUNE = day('2025-06-30');
+
 /** The mayor, m01, and three councillors; made up. */
 export function remits(): Remit[] {
   const answers = (person: string, units: readonly string[], period: Period): Remit[] =>
@@ -60,10 +64,14 @@ export function remits(): Remit[] {
   const sinceMandate: Period = { from: MANDATE, to: null };
   return [
     ...answers('m01', ['d01', 'd12', 'd13'], sinceMandate),
-    ...answers('m02', ['d02', 'd03', 'd04'], sinceMandate),
+    ...answers('m02', ['d02', 'd03'], sinceMandate),
+    ...answers('m01', ['d04'], { from: MANDATE, to: LAST_OF_JUNE }),
+    ...answers('m02', ['d04'], { from: JULY, to: null }),
     ...answers('m03', ['d06', 'd11'], sinceMandate),
     ...answers('m03', ['d14'], { from: MANDATE, to: LAST_OF_MARCH }),
     ...answers('m03', ['d05'], { from: APRIL, to: null }),
-    ...answers('m04', ['d07', 'd08', 'd09', 'd10'], sinceMandate),
+    ...answers('m04', ['d07', 'd08', 'd09'], sinceMandate),
+    ...answers('m03', ['d10'], { from: MANDATE, to: LAST_OF_JUNE }),
+    ...answers('m04', ['d10'], { from: JULY, to: null }),
   ];
 }

@@ -1,4 +1,4 @@
-import { folded } from '#lib/server/organisation/people/search-text.ts';
+import { folded } from '#lib/server/texts/folded.ts';
 import type { Random } from '../random.ts';
 
 /** Terms of music, woods and colours: nobody is called so. */

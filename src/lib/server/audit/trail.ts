@@ -9,7 +9,15 @@ export type Actor = PersonId | 'accordo' | 'terminal';
 
 /** What records are about. What is done with a survey's answers is never one. */
 export type SubjectKind =
-  'account' | 'campaign' | 'cycle' | 'installation' | 'organisation' | 'person' | 'unit';
+  | 'account'
+  | 'campaign'
+  | 'cycle'
+  | 'installation'
+  | 'list'
+  | 'objective'
+  | 'organisation'
+  | 'person'
+  | 'unit';
 
 /** What happened to a record. Secrets are never part of `before` or `after`. */
 export interface Change {

@@ -2,7 +2,10 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { IsoDate } from '#core/calendar/iso-date.ts';
 import type { PhaseId } from './phases.ts';
 
-/** The data of a year as the core takes them in: one JSON document of the contract. */
+/**
+ * The data of a year as the core takes them in, as one JSON document of the contract: so the first portals kept them. Now
+ * they are in lists.
+ */
 export const cycleInput = sqliteTable('cycle_input', {
   year: integer().primaryKey(),
   document: text().notNull(),

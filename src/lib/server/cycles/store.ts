@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../database/database.ts';
 import type { Phase } from './phases.ts';
 import { cycleInput, cyclePhase } from './schema.ts';
 
-/** The years whose data are here, the latest first. */
+/** The years that are one document each, the latest first. */
 export function years(db: Reader): Promise<number[]> {
   const rows = db.select({ year: cycleInput.year }).from(cycleInput).orderBy(desc(cycleInput.year)).all();
   return Promise.resolve(rows.map(({ year }) => year));
@@ -17,11 +17,6 @@ export function documentOf(db: Reader, year: number): Promise<string | null> {
     .where(eq(cycleInput.year, year))
     .get();
   return Promise.resolve(row?.document ?? null);
-}
-
-export function keep(db: Writer, year: number, document: string): Promise<void> {
-  db.insert(cycleInput).values({ year, document }).run();
-  return Promise.resolve();
 }
 
 /** The dates of a year's phases, in no order. */

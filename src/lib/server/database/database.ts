@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { folded } from '../texts/folded.ts';
 import { openKeyring, type Keyring } from '../secrets/keyring.ts';
 
 declare const writing: unique symbol;
@@ -56,6 +57,9 @@ export function openPortal(folder: string): Portal {
 
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
+  // Searching must find «Niccolò» for `niccolo`; SQLite itself folds only plain letters.
+  for (const client of [writer, reader])
+    client.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : text));
 
   const transaction = oneAfterTheOther(writer, write);
   return {

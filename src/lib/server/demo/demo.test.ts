@@ -77,7 +77,7 @@ describe('the demo', () => {
       'isDemo',
     );
     expect(everythingIn(portal) === before).toBe(true);
-    expect(await verify(portal.read, portal.keys)).toMatchObject({ fault: null, count: 10 });
+    expect(await verify(portal.read, portal.keys)).toMatchObject({ fault: null, count: 11 });
   });
 
   test('has an account for each role, in their order, and one password', async () => {
@@ -154,7 +154,7 @@ describe('at home', () => {
     ['eqHolder', ['sheet']],
     ['executive', ['direction', 'sheet']],
     ['secretaryGeneral', ['results']],
-    ['evaluationBoard', ['results', 'codes']],
+    ['evaluationBoard', ['objectives', 'results', 'codes']],
     ['technicalStructure', ['results', 'sheet', 'codes']],
     ['humanResources', ['sheet', 'codes']],
     ['councillor', []],
@@ -168,6 +168,7 @@ describe('at home', () => {
         '/amministrazione/utenti/nuovo': 'accounts',
         '/scadenze': 'deadlines',
         '/organizzazione': 'leaders',
+        '/obiettivi/monitoraggio': 'objectives',
       })[href] ?? (href.startsWith('/risultati/persone/') ? 'sheet' : 'direction');
     expect([...new Set(tasks.map(({ href }) => kindOf(href)))]).toEqual(kinds);
   });

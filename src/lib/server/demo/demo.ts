@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { daysLater, type IsoDate } from '#core/calendar/iso-date.ts';
 import { demoBody } from '../../../example/organisation/demo-body.ts';
 import type { ExampleDocument } from '../../../example/example-document.ts';
+import { demoHistory, demoYear } from '../../../example/year/demo-year.ts';
+import type { Records } from '../../../example/year/records.ts';
 import { recorded } from '../audit/trail.ts';
 import { today } from '../calendar/today.ts';
 import { keepPhases } from '../cycles/deadlines.ts';
 import type { PhaseId } from '../cycles/phases.ts';
-import { keep } from '../cycles/service.ts';
-import type { Portal, Reader } from '../database/database.ts';
+import type { Portal, Reader, Writer } from '../database/database.ts';
 import * as accounts from '../identity/account-store.ts';
 import { newAccount } from '../identity/accounts.ts';
 import type { AccountId } from '../identity/model.ts';
@@ -17,13 +18,19 @@ import { hashPassword } from '../identity/passwords.ts';
 import { newTotpSecret, totpCodeAfter } from '../identity/totp.ts';
 import { lastStepsOf } from '../identity/used-codes.ts';
 import { begin, installationOf } from '../installation/installation.ts';
+import { LISTS } from '../lists/catalogue.ts';
+import { writeChanges } from '../lists/change.ts';
 import { loadBody } from '../organisation/loading.ts';
 import { grant } from '../permissions/store.ts';
 import { SECOND_FACTOR_ROLES, type Role } from '../permissions/roles.ts';
+import { openYearIn } from '../years/years.ts';
 import * as store from './store.ts';
 
 /** Written on the sign-in page: there is nothing to protect in the demo. */
 export const DEMO_PASSWORD = 'violino-di-prova';
+
+const YEAR = 2025;
+const REGULATION = 'cremona-2025';
 
 const EXAMPLE = join(process.env.ACCORDO_ROOT ?? '.', 'examples', 'cremona-2025.json');
 
@@ -43,19 +50,22 @@ const PHASES: readonly (readonly [PhaseId, number, number])[] = [
 
 /** Makes an empty database the 2025 cycle of Cremona as a living body, with an account for each role. */
 export async function beginDemo(portal: Portal): Promise<void> {
-  const text = await readFile(EXAMPLE, 'utf8');
-  const body = demoBody(JSON.parse(text) as ExampleDocument);
+  const document = JSON.parse(await readFile(EXAMPLE, 'utf8')) as ExampleDocument;
+  const body = demoBody(document);
+  const years = new Map([...demoHistory(document, body), [YEAR, demoYear(document, body)]]);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await recorded(portal, 'accordo', async (write, record) => {
     await begin(portal, write, record, { mode: 'demo', entityName: 'Comune di Cremona' });
     await loadBody(write, body);
-    await keep(write, text);
+    const refused = await openYearIn(write, record, YEAR, REGULATION);
+    if (refused) throw new Error(`the year of the demo was not opened: ${refused}`);
+    await fillLists(write, years);
     const phases = PHASES.map(([phase, from, to]) => ({
       phase,
       startsOn: daysLater(today(), from),
       endsOn: daysLater(today(), to),
     }));
-    await keepPhases(write, 2025, phases);
+    await keepPhases(write, YEAR, phases);
     for (const { person, role } of body.grants) await grant(write, person, role, BEGINNING, null);
     for (const { login, person, role } of body.accounts) {
       const id = randomUUID() as string as AccountId;
@@ -66,6 +76,18 @@ export async function beginDemo(portal: Portal): Promise<void> {
       await record({ action: 'account.create', subject: { kind: 'person', id: person }, after: { login } });
     }
   });
+}
+
+/** List by list, each year of it, because indicators must be there before what is known of them. */
+async function fillLists(write: Writer, years: ReadonlyMap<number, Records>): Promise<void> {
+  const at = new Date();
+  for (const definition of LISTS)
+    for (const [year, records] of years) {
+      const changes = (records.get(definition.id) ?? []).map((after) => ({ before: null, after }));
+      if (changes.length === 0) continue;
+      const [fault] = await writeChanges(write, definition, year, changes, { by: null, at, importId: null });
+      if (fault) throw new Error(`the demo does not fit ${definition.id}: ${JSON.stringify(fault)}`);
+    }
 }
 
 export interface DemoAccount {

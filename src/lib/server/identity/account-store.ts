@@ -16,7 +16,7 @@ import {
 import type { IsoDate } from '#core/calendar/iso-date.ts';
 import type { Reader, Writer } from '../database/database.ts';
 import type { PersonId } from '../organisation/model.ts';
-import { folded } from '../organisation/people/search-text.ts';
+import { folded } from '../texts/folded.ts';
 import { assignment, person } from '../organisation/schema.ts';
 import type { GrantedRole } from '../permissions/roles.ts';
 import { roleGrant } from '../permissions/schema.ts';

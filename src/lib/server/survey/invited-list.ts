@@ -1,6 +1,6 @@
 import type { Reader } from '../database/database.ts';
 import { peopleOf } from '../organisation/people/people.ts';
-import { folded } from '../organisation/people/search-text.ts';
+import { folded } from '../texts/folded.ts';
 import { structureOn } from '../organisation/units/units.ts';
 import { electorateOn } from './invited.ts';
 import type { Campaign, InvitationReason } from './model.ts';

@@ -107,3 +107,24 @@ export const earlierSurvey = sqliteTable('earlier_survey', {
   /** JSON: the means of the eight questions, in hundredths of a point. */
   means: text().notNull(),
 });
+
+/**
+ * A survey that was held elsewhere: how many people of a direction gave each answer to a statement. Counts only: no
+ * response can be put together from them.
+ */
+export const surveyElsewhere = sqliteTable(
+  'survey_elsewhere',
+  {
+    year: integer().notNull(),
+    unitId: text().$type<UnitId>().notNull(),
+    /** 1–8, in the order of the regulation's statements. */
+    statement: integer().notNull(),
+    invited: integer().notNull(),
+    one: integer().notNull(),
+    two: integer().notNull(),
+    three: integer().notNull(),
+    four: integer().notNull(),
+    five: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.unitId, table.statement] })],
+);

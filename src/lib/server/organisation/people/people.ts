@@ -5,7 +5,7 @@ import { refused, type OrganisationFault, type Outcome } from '../fault.ts';
 import type { Person, PersonId, UnitId } from '../model.ts';
 import { withAllInside } from '../units/structure.ts';
 import { structureOn } from '../units/units.ts';
-import { folded } from './search-text.ts';
+import { folded } from '../../texts/folded.ts';
 import * as store from './store.ts';
 
 /** A person's particulars as they are entered: an empty text is none. */

@@ -1,0 +1,32 @@
+/** What an input of the core should have and has not. What is missing counts as little as it can. */
+export interface Gap {
+  readonly code: GapCode;
+  /** A direction, a person, an objective; null: the whole entity. */
+  readonly subject: string | null;
+}
+
+export const GAP_CODES = [
+  'noBudgetBalance',
+  'noFunds',
+  'noRankings',
+  'noResiduals',
+  'noSilos',
+  'noExecutive',
+  'noGuidelines',
+  'noManagerialAwards',
+  'noTransparency',
+  'noPaymentTimes',
+  'noIndicators',
+  'noTrainingDelivery',
+  'noTrainingHours',
+  'noObjectiveAchievement',
+  'noPrincipalObjectives',
+  'noEqObjectives',
+  'noIndividualObjectives',
+  'noGroupObjectives',
+  'noBehaviours',
+  'noDirection',
+  'noSurvey',
+] as const;
+
+export type GapCode = (typeof GAP_CODES)[number];

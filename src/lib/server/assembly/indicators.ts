@@ -1,0 +1,39 @@
+import { countOutcomes, type MeasuredIndicator, type Outcome } from '#core/rules/indicator-outcome.ts';
+import type { Regulation } from '#core/regulation/schema.ts';
+import type { Reader } from '../database/database.ts';
+import type { UnitId } from '../organisation/model.ts';
+import { nearest, withAllInside, type Structure } from '../organisation/units/structure.ts';
+import { resultsOf, type ResultRow } from '../services/store.ts';
+
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+/** How the service indicators of a year ended, of a direction or of what an EQ leads (`SET-C`, `EQ-2B`). */
+export interface CountedIndicators {
+  readonly ofDirection: (direction: UnitId) => OutcomeCounts;
+  readonly ofUnit: (unit: UnitId) => OutcomeCounts;
+}
+
+export async function countedIndicators(
+  db: Reader,
+  year: number,
+  structure: Structure,
+  regulation: Regulation,
+): Promise<CountedIndicators> {
+  const results = await resultsOf(db, year);
+  const byDirection = Map.groupBy(results, ({ unit }) => nearest(structure, unit, 'direction'));
+  const byUnit = Map.groupBy(results, ({ unit }) => unit);
+  const counted = (rows: readonly ResultRow[]) => countOutcomes(rows.map(measuredOf), regulation);
+  return {
+    ofDirection: (direction) => counted(byDirection.get(direction) ?? []),
+    ofUnit: (unit) => counted(withAllInside(structure, unit).flatMap((inside) => byUnit.get(inside) ?? [])),
+  };
+}
+
+/** Against the standard as it was changed in the year, where it was (R §3.1, item 2 C: *rimodulati in corso d'anno*). */
+export function measuredOf({ standard, changedStandard, value, better }: ResultRow): MeasuredIndicator {
+  return {
+    standard: (changedStandard ?? standard) as MeasuredIndicator['standard'],
+    value: value as MeasuredIndicator['value'],
+    better,
+  };
+}
