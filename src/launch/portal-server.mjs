@@ -75,7 +75,15 @@ export function portalServer(handler, settings, report) {
 async function answer(handler, settings, report, request, response) {
   // A whole address, as proxies get it, would be joined to the portal's own and become another host's.
   if (!request.url?.startsWith('/') || !isReadable(request.url)) return refuse(response, 400);
-  if (Number(request.headers['content-length']) > settings.bodyLimit) return refuse(response, 413);
+  const bringsFile = request.method === 'POST' && uploadPath.test(request.url);
+  const limit = bringsFile ? settings.uploadLimit : settings.bodyLimit;
+  if (Number(request.headers['content-length']) > limit) {
+    // A browser shows what it is told only once it has sent everything.
+    if (bringsFile) await discarded(request);
+    return refuse(response, 413);
+  }
+  // A body of unknown length would be let in up to the larger limit.
+  if (request.headers['transfer-encoding'] && !bringsFile) return refuse(response, 411);
   // Nothing here is worth asking for in pieces.
   delete request.headers.range;
   try {
@@ -88,6 +96,21 @@ async function answer(handler, settings, report, request, response) {
     report(error, request.method ?? '');
     if (response.headersSent) response.destroy();
     else refuse(response, 500);
+  }
+}
+
+/** Where files are brought: a spreadsheet for a list, an attachment to a report. */
+const uploadPath = /^\/(dati\/\w+\/importa|obiettivi\/[^/?]+\/allegato)(\?|$)/;
+
+/**
+ * Takes a body in and keeps nothing of it. The limits of time and of silence hold.
+ * @param {Request} request
+ */
+async function discarded(request) {
+  try {
+    for await (const _ of request);
+  } catch {
+    // Who hangs up meanwhile is not there to be told.
   }
 }
 
@@ -155,6 +178,9 @@ const words = {
   400: 'Il server non capisce questa richiesta.\nThe server does not understand this request.\n',
   404: 'Questa pagina non esiste.\nThis page does not exist.\n',
   408: 'La richiesta ha impiegato troppo tempo. Riprova.\nThe request took too long. Try again.\n',
+  411:
+    'La richiesta non dice quanto è lunga e non è stata letta.\n' +
+    'The request does not say how long it is and was not read.\n',
   413:
     'Quello che hai inviato è troppo grande e non è stato salvato. Torna indietro e riduci il testo o il file.\n' +
     'What you sent is too large and was not saved. Go back and shorten the text or the file.\n',
@@ -170,7 +196,7 @@ const plainText = 'text/plain; charset=utf-8';
 
 /**
  * @param {ServerResponse} response
- * @param {400 | 404 | 413 | 500} status
+ * @param {400 | 404 | 411 | 413 | 500} status
  */
 function refuse(response, status) {
   response.statusCode = status;

@@ -5,6 +5,7 @@ import { filesBelow } from './fingerprint.mjs';
  * @typedef {object} PortalSettings
  * @property {boolean} isBehindTls whether people open the portal with https
  * @property {number} bodyLimit the most that a request may send, in bytes
+ * @property {number} uploadLimit the most that a request may send where files are brought, in bytes
  * @property {number} headersSeconds how long a request's headers may take to come
  * @property {number} keepAliveSeconds how long a connection may stay open without a request
  * @property {number} shutdownSeconds how long open requests are waited for at the end
@@ -14,6 +15,7 @@ import { filesBelow } from './fingerprint.mjs';
 
 const defaults = {
   BODY_SIZE_LIMIT: '512K',
+  ACCORDO_UPLOAD_LIMIT: '21M',
   HEADERS_TIMEOUT: '15',
   KEEP_ALIVE_TIMEOUT: '5',
   SHUTDOWN_TIMEOUT: '10',
@@ -39,6 +41,7 @@ export function portalSettings(env, staticFiles) {
   return {
     isBehindTls: env.ORIGIN?.startsWith('https:') ?? false,
     bodyLimit: bytes(env, 'BODY_SIZE_LIMIT'),
+    uploadLimit: bytes(env, 'ACCORDO_UPLOAD_LIMIT'),
     headersSeconds: wholeNumber(env, 'HEADERS_TIMEOUT'),
     keepAliveSeconds: wholeNumber(env, 'KEEP_ALIVE_TIMEOUT'),
     shutdownSeconds: wholeNumber(env, 'SHUTDOWN_TIMEOUT'),

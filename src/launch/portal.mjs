@@ -27,8 +27,10 @@ async function builtPages() {
 const env = completed(process.env);
 const { host, port } = addressFrom(env);
 const settings = portalSettings(env, staticFilesIn(inRoot('build', 'client')));
-// The built pages read it themselves.
-Object.assign(process.env, env);
+// The built pages read it themselves. They have one limit for all requests: who sends how much is watched over here.
+Object.assign(process.env, env, {
+  BODY_SIZE_LIMIT: String(Math.max(settings.bodyLimit, settings.uploadLimit)),
+});
 
 const server = portalServer(await builtPages(), settings, report);
 server.once('error', (error) => {

@@ -125,7 +125,7 @@ describe('every answer carries the security headers', () => {
     const { port } = await portal((_request, response) => {
       response.write('half');
     });
-    const head = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const head = 'POST /dati/units/importa HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
     expect(await raw(port, `${head}no chunk\r\n`)).not.toContain('HTTP/1.1 400');
   });
 
@@ -231,6 +231,22 @@ describe('what is too much', () => {
     expect(answer).toContain('troppo grande e non è stato salvato');
     expect(handler).not.toHaveBeenCalled();
     expect(await raw(port, post(1024, 'x'.repeat(1024)))).toContain('1024 characters');
+  });
+
+  test('but where a file is brought more is let in, and what is too much is taken to its end first', async () => {
+    const limits = { BODY_SIZE_LIMIT: '1K', ACCORDO_UPLOAD_LIMIT: '2K' };
+    const { port } = await portal(reading, limits);
+    const bring = (length: number) =>
+      post(length, 'x'.repeat(length)).replace('POST /', 'POST /dati/people/importa?anno=2025');
+    expect(await raw(port, bring(2048))).toContain('2048 characters');
+    expect(await raw(port, bring(2049))).toContain('troppo grande');
+    expect(await raw(port, bring(2048).replace('/importa', '/nuova'))).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  test('of unknown length it is not read, for nobody would know when it is too much', async () => {
+    const { port } = await portal(reading);
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n';
+    expect(await raw(port, `${head}4\r\nhalf\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1.1 411 /);
   });
 
   test('a connection that sends less than it said does not stay', async () => {

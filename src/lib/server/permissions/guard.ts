@@ -3,6 +3,7 @@ import type { Reader } from '../database/database.ts';
 import type { SessionStage } from '../identity/model.ts';
 import { directionTarget, personTarget } from './targets.ts';
 import { ENTITY, may, scopesOf, type Subject, type Target } from './permission.ts';
+import { mayUse } from './list-use.ts';
 import { ROUTES, type Need } from './routes.ts';
 
 /** Who asks: nobody known, or a session and how far its sign-in has come. */
@@ -53,6 +54,8 @@ export async function judge(db: Reader, asker: Asker, request: Request, date: Is
   if (need.kind === 'stage') return asker.stage === need.stage ? 'allowed' : 'notFound';
   if (asker.stage !== 'open') return 'unfinished';
   if (need.kind === 'session') return 'allowed';
+  if (need.kind === 'list')
+    return mayUse(asker.subject, need.use, request.params.list ?? null) ? 'allowed' : 'notFound';
   if (need.target === 'anyone') return scopesOf(asker.subject, need.action).size > 0 ? 'allowed' : 'notFound';
   const target = await targetOf(db, need.target, request.params, date);
   return target !== null && may(asker.subject, need.action, target) ? 'allowed' : 'notFound';

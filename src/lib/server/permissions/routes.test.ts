@@ -4,6 +4,8 @@ import type { Portal } from '../database/database.ts';
 import type { SessionStage } from '../identity/model.ts';
 import { PLACES, HOLDER, openBorough } from './borough.ts';
 import { judge, needOf, type Asker, type Verdict } from './guard.ts';
+import { LIST_IDS } from '../lists/list-ids.ts';
+import { BRINGS, CHANGES, READS } from './lists-of-roles.ts';
 import { ROLES, type Role } from './roles.ts';
 import { ROUTES } from './routes.ts';
 import { subjectOf } from './subject.ts';
@@ -91,6 +93,18 @@ const administrator: readonly Role[] = ['administrator'];
 const runSurveys: readonly Role[] = ['secretaryGeneral', 'technicalStructure'];
 const followSurveys: readonly Role[] = ['secretaryGeneral', 'evaluationBoard', 'technicalStructure'];
 
+const readObjectives: readonly Role[] = [
+  'employee',
+  'eqHolder',
+  'executive',
+  'secretaryGeneral',
+  'evaluationBoard',
+  'technicalStructure',
+];
+const changeObjectives: readonly Role[] = ['executive', 'technicalStructure'];
+const reportObjectives: readonly Role[] = ['eqHolder', 'executive', 'secretaryGeneral'];
+const acceptObjectives: readonly Role[] = ['employee', 'eqHolder', 'executive', 'secretaryGeneral'];
+
 const FOR_ROLES: Readonly<Record<string, readonly Role[]>> = {
   '/profilo GET': EVERYBODY,
   '/profilo/password GET': EVERYBODY,
@@ -116,6 +130,62 @@ const FOR_ROLES: Readonly<Record<string, readonly Role[]>> = {
     'humanResources',
     'administrator',
   ],
+  '/cicli GET': ['technicalStructure'],
+  '/cicli POST default': ['technicalStructure'],
+  '/dati GET': EVERYBODY,
+  '/dati/importazioni GET': ROLES.filter((role) => BRINGS[role].length > 0),
+  '/dati/mancanti GET': ['secretaryGeneral', 'evaluationBoard', 'technicalStructure', 'humanResources'],
+  '/dati/documento GET': ['technicalStructure'],
+  '/dati/incongruenze GET': ['secretaryGeneral', 'evaluationBoard', 'technicalStructure', 'humanResources'],
+  '/dati/incongruenze POST justify': ['evaluationBoard', 'technicalStructure', 'humanResources'],
+  '/obiettivi GET': readObjectives,
+  '/obiettivi/nuovo GET': changeObjectives,
+  '/obiettivi/nuovo POST default': changeObjectives,
+  '/obiettivi/copia GET': changeObjectives,
+  '/obiettivi/copia POST default': changeObjectives,
+  '/obiettivi/monitoraggio GET': followSurveys,
+  '/obiettivi/monitoraggio POST certify': ['evaluationBoard'],
+  '/obiettivi/[objective] GET': readObjectives,
+  '/obiettivi/[objective] POST assign': changeObjectives,
+  '/obiettivi/[objective] POST withdraw': changeObjectives,
+  '/obiettivi/[objective] POST remove': changeObjectives,
+  '/obiettivi/[objective] POST accept': acceptObjectives,
+  '/obiettivi/[objective] POST sendBack': acceptObjectives,
+  '/obiettivi/[objective] POST monitor': reportObjectives,
+  '/obiettivi/[objective] POST report': reportObjectives,
+  '/obiettivi/[objective] POST certify': ['evaluationBoard'],
+  '/obiettivi/[objective]/modifica GET': changeObjectives,
+  '/obiettivi/[objective]/modifica POST objective': changeObjectives,
+  '/obiettivi/[objective]/modifica POST indicator': changeObjectives,
+  '/obiettivi/[objective]/modifica POST removeIndicator': changeObjectives,
+  '/obiettivi/[objective]/modifica POST owners': changeObjectives,
+  '/obiettivi/[objective]/allegato GET': reportObjectives,
+  '/obiettivi/[objective]/allegato POST default': reportObjectives,
+  '/obiettivi/[objective]/allegato/[report] GET': readObjectives,
+  '/servizi GET': ['eqHolder', 'executive', 'secretaryGeneral', 'evaluationBoard', 'technicalStructure'],
+  '/servizi/[service] GET': [
+    'eqHolder',
+    'executive',
+    'secretaryGeneral',
+    'evaluationBoard',
+    'technicalStructure',
+  ],
+  '/servizi/griglia GET': ['eqHolder', 'executive', 'technicalStructure'],
+  '/servizi/griglia POST default': ['eqHolder', 'executive', 'technicalStructure'],
+  '/formazione GET': [
+    'employee',
+    'eqHolder',
+    'executive',
+    'secretaryGeneral',
+    'technicalStructure',
+    'humanResources',
+  ],
+  '/formazione POST hours': ['executive', 'technicalStructure', 'humanResources'],
+  '/formazione POST delivery': ['executive', 'technicalStructure', 'humanResources'],
+  '/trasparenza GET': ['executive', 'secretaryGeneral', 'evaluationBoard', 'technicalStructure'],
+  '/trasparenza POST default': ['secretaryGeneral', 'technicalStructure'],
+  '/indirizzi GET': ['executive', 'secretaryGeneral', 'evaluationBoard', 'technicalStructure', 'councillor'],
+  '/indirizzi POST default': ['technicalStructure', 'councillor'],
   '/risultati GET': ['secretaryGeneral', 'evaluationBoard', 'technicalStructure'],
   '/sondaggi GET': followSurveys,
   '/sondaggi/nuovo GET': runSurveys,
@@ -192,6 +262,26 @@ const FOR_TARGETS: Readonly<Record<string, Readonly<Record<Role, readonly string
   '/sondaggi/[campaign]/risultati/[direction] GET': OF_DIRECTIONS,
 };
 
+/** The lists of each role, by what a request does to them. */
+const FOR_LISTS: Readonly<Record<string, Readonly<Record<Role, readonly string[]>>>> = {
+  '/dati/[list] GET': READS,
+  '/dati/[list]/nuova GET': CHANGES,
+  '/dati/[list]/nuova POST default': CHANGES,
+  '/dati/[list]/riga GET': READS,
+  '/dati/[list]/riga POST save': CHANGES,
+  '/dati/[list]/riga POST remove': CHANGES,
+  '/dati/[list]/esporta GET': READS,
+  '/dati/[list]/modello GET': BRINGS,
+  '/dati/[list]/importa GET': BRINGS,
+  '/dati/[list]/importa POST default': BRINGS,
+  '/dati/[list]/importazioni/[run] GET': BRINGS,
+  '/dati/[list]/importazioni/[run] POST match': BRINGS,
+  '/dati/[list]/importazioni/[run] POST apply': BRINGS,
+  '/dati/[list]/importazioni/[run] POST drop': BRINGS,
+  '/dati/[list]/importazioni/[run] POST undo': BRINGS,
+  '/dati/[list]/importazioni/[run]/stato GET': BRINGS,
+};
+
 /** Own and others', and what does not exist or is something else. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   person: [...PEOPLE, 'mills', 'nobody', '', '__proto__', 'EMMA', 'emma%'],
@@ -248,6 +338,11 @@ describe('every role, own and others’', () => {
       for (const id of ASKED[parameter]!)
         expect(await verdicts(route, key, id), id).toEqual(
           said('signIn', (role) => (targets[role].includes(id) ? 'allowed' : 'notFound')),
+        );
+    } else if (name in FOR_LISTS) {
+      for (const id of [...LIST_IDS, 'nothing', '', '__proto__', 'constructor', 'Units'])
+        expect(await verdicts(route, key, id), id).toEqual(
+          said('signIn', (role) => (FOR_LISTS[name]![role].includes(id) ? 'allowed' : 'notFound')),
         );
     } else {
       // Without a line above, a new route fails here.

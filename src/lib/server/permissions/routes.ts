@@ -11,7 +11,12 @@ export type Need =
   /** To be signed in; it concerns the own account only. */
   | { readonly kind: 'session' }
   /** A permission for the target, whose id is the parameter of the same name in the address. */
-  | { readonly kind: 'permission'; readonly action: Action; readonly target: TargetKind };
+  | { readonly kind: 'permission'; readonly action: Action; readonly target: TargetKind }
+  /** To use the list whose id is the parameter `list`; without one, to use any of them. */
+  | { readonly kind: 'list'; readonly use: ListUse };
+
+/** `bring`: to change all of it, as who brings a spreadsheet does. */
+export type ListUse = 'read' | 'change' | 'bring';
 
 /** `anyone`: a list that shows only whom the permission reaches. */
 export type TargetKind = 'entity' | 'anyone' | 'person' | 'direction';
@@ -24,6 +29,8 @@ const permission = (action: Action, target: TargetKind = 'entity'): Need => ({
   action,
   target,
 });
+
+const list = (use: ListUse): Need => ({ kind: 'list', use });
 
 /**
  * What every page, form action and endpoint needs: `GET` shows it, `POST name` is the form action of that name (`POST
@@ -66,6 +73,84 @@ export const ROUTES: Readonly<Partial<Record<RouteId, Readonly<Record<string, Ne
   '/organizzazione': { GET: permission('organisation.read') },
   '/persone': { GET: permission('person.find', 'anyone') },
   '/persone/[person]': { GET: permission('person.read', 'person') },
+  '/cicli': { GET: permission('cycle.open'), 'POST default': permission('cycle.open') },
+  '/dati': { GET: list('read') },
+  '/dati/mancanti': { GET: permission('cycle.data.read') },
+  '/dati/incongruenze': {
+    GET: permission('incoherence.read'),
+    'POST justify': permission('incoherence.settle'),
+  },
+  '/dati/documento': { GET: permission('cycle.open') },
+  '/dati/[list]': { GET: list('read') },
+  '/dati/[list]/nuova': { GET: list('change'), 'POST default': list('change') },
+  '/dati/[list]/riga': { GET: list('read'), 'POST save': list('change'), 'POST remove': list('change') },
+  '/dati/[list]/esporta': { GET: list('read') },
+  '/dati/[list]/modello': { GET: list('bring') },
+  '/dati/[list]/importa': { GET: list('bring'), 'POST default': list('bring') },
+  '/dati/[list]/importazioni/[run]': {
+    GET: list('bring'),
+    'POST match': list('bring'),
+    'POST apply': list('bring'),
+    'POST drop': list('bring'),
+    'POST undo': list('bring'),
+  },
+  '/dati/[list]/importazioni/[run]/stato': { GET: list('bring') },
+  '/dati/importazioni': { GET: list('bring') },
+  '/obiettivi': { GET: permission('objective.read', 'anyone') },
+  '/obiettivi/nuovo': {
+    GET: permission('objective.change', 'anyone'),
+    'POST default': permission('objective.change', 'anyone'),
+  },
+  '/obiettivi/copia': {
+    GET: permission('objective.change', 'anyone'),
+    'POST default': permission('objective.change', 'anyone'),
+  },
+  '/obiettivi/monitoraggio': {
+    GET: permission('objective.read'),
+    'POST certify': permission('objective.certify'),
+  },
+  '/obiettivi/[objective]': {
+    GET: permission('objective.read', 'anyone'),
+    'POST assign': permission('objective.change', 'anyone'),
+    'POST withdraw': permission('objective.change', 'anyone'),
+    'POST remove': permission('objective.change', 'anyone'),
+    'POST accept': permission('objective.accept', 'anyone'),
+    'POST sendBack': permission('objective.accept', 'anyone'),
+    'POST monitor': permission('objective.report', 'anyone'),
+    'POST report': permission('objective.report', 'anyone'),
+    'POST certify': permission('objective.certify'),
+  },
+  '/obiettivi/[objective]/modifica': {
+    GET: permission('objective.change', 'anyone'),
+    'POST objective': permission('objective.change', 'anyone'),
+    'POST indicator': permission('objective.change', 'anyone'),
+    'POST removeIndicator': permission('objective.change', 'anyone'),
+    'POST owners': permission('objective.change', 'anyone'),
+  },
+  '/obiettivi/[objective]/allegato': {
+    GET: permission('objective.report', 'anyone'),
+    'POST default': permission('objective.report', 'anyone'),
+  },
+  '/obiettivi/[objective]/allegato/[report]': { GET: permission('objective.read', 'anyone') },
+  '/servizi': { GET: permission('service.read', 'anyone') },
+  '/servizi/griglia': {
+    GET: permission('service.report', 'anyone'),
+    'POST default': permission('service.report', 'anyone'),
+  },
+  '/servizi/[service]': { GET: permission('service.read', 'anyone') },
+  '/formazione': {
+    GET: permission('training.read', 'anyone'),
+    'POST hours': permission('training.change', 'anyone'),
+    'POST delivery': permission('training.change', 'anyone'),
+  },
+  '/trasparenza': {
+    GET: permission('compliance.read', 'anyone'),
+    'POST default': permission('compliance.change'),
+  },
+  '/indirizzi': {
+    GET: permission('guideline.read', 'anyone'),
+    'POST default': permission('guideline.give', 'anyone'),
+  },
   '/risultati': { GET: permission('result.entity.read') },
   '/risultati/direzioni/[direction]': { GET: permission('result.direction.read', 'direction') },
   '/risultati/persone/[person]': { GET: permission('result.person.read', 'person') },
