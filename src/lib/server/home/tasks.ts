@@ -4,10 +4,13 @@ import type { Task } from '#lib/ui/task.ts';
 import { currentYear, phasesOn, type PhaseOnDay } from '../cycles/deadlines.ts';
 import { latest, type ComputedCycle } from '../cycles/service.ts';
 import type { Reader } from '../database/database.ts';
+import { guidelineTasks } from '../guidelines/tasks.ts';
 import { ownAccount } from '../identity/own-account.ts';
 import type { SignedIn } from '../identity/signed-in.ts';
+import { objectiveTasks } from '../objectives/tasks.ts';
 import { unitOn } from '../organisation/units/units.ts';
 import { ENTITY, may, scopesOf, type Subject } from '../permissions/permission.ts';
+import { serviceTasks } from '../services/tasks.ts';
 import { bodyGaps } from './body-gaps.ts';
 import { surveyTasks } from './survey-tasks.ts';
 
@@ -32,6 +35,9 @@ export async function homeOf(db: Reader, { session, subject }: SignedIn, date: I
     phases,
     tasks: [
       ...(await surveyTasks(db, subject, date)),
+      ...(await objectiveTasks(db, subject)),
+      ...(await guidelineTasks(db, subject)),
+      ...(await serviceTasks(db, subject)),
       ...deadlineTasks(subject, phases),
       ...(await gapTasks(db, subject, date)),
       ...(computed ? entityTasks(subject, computed, current) : []),
