@@ -10,6 +10,9 @@ const componentTests = 'src/**/*.{svelte,browser}.test.ts';
 /** Looked for only when tests run: a build must not depend on a browser. */
 const executablePath = process.env.VITEST ? await findBrowser() : undefined;
 
+/** Tests that put something in the place of a module: another that loaded it before would keep the real one. */
+const replacing = ['src/lib/server/identity/sign-in.test.ts'];
+
 export default defineConfig({
   plugins: [paraglideVitePlugin(catalogueOptions()), sveltekit()],
   environments: {
@@ -20,7 +23,7 @@ export default defineConfig({
             // What many pages need in one file: dozens of small ones, each with its headers, keep a phone waiting. The
             // styles stay with their pages.
             codeSplitting: {
-              groups: [{ name: 'common', test: /\/(src|svelte|kit)\/(?!.*type=style)/, minShareCount: 4 }],
+              groups: [{ name: 'common', test: /\/(src|svelte|kit)\/(?!.*type=style)/, minShareCount: 8 }],
             },
           },
         },
@@ -48,8 +51,12 @@ export default defineConfig({
           // longer than all the tests.
           isolate: false,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [componentTests, 'tests/fuzz/**'],
+          exclude: [componentTests, 'tests/fuzz/**', ...replacing],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', environment: 'node', include: replacing },
       },
       {
         extends: true,

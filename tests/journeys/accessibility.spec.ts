@@ -6,8 +6,16 @@ import { expectNoItalian } from '../portal/language.ts';
 import { isOfSurvey, NOT_FOUND, PAGES, type ShownPage } from '../portal/pages.ts';
 import { expect, test } from '../portal/test.ts';
 
-/** Addresses that show nothing of their own: they send the browser on. */
-const WAYS_THROUGH = ['/accesso/identita', '/accesso/identita/ritorno'];
+/** Addresses that show nothing of their own: they send the browser on, or a file. */
+const WAYS_THROUGH = [
+  '/accesso/identita',
+  '/accesso/identita/ritorno',
+  '/dati/[list]/esporta',
+  '/dati/[list]/importazioni/[run]/stato',
+  '/dati/[list]/modello',
+  '/dati/documento',
+  '/obiettivi/[objective]/allegato/[report]',
+];
 
 test('every page that answers is among those that are looked at', () => {
   const shown = Object.entries(ROUTES).flatMap(([route, needs]) =>
@@ -16,7 +24,7 @@ test('every page that answers is among those that are looked at', () => {
   expect(Object.keys(PAGES).concat(WAYS_THROUGH).sort()).toEqual(shown.sort());
 });
 
-/** Looks at a page in a language: between the two languages every width is seen in both themes. */
+/** Looks at a page in a language. */
 async function lookAt(page: Page, { path, ...headings }: ShownPage, locale: 'it' | 'en'): Promise<void> {
   await page.goto(path);
   await expect(page.locator('html')).toHaveAttribute('lang', locale);

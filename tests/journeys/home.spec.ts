@@ -14,29 +14,53 @@ const codes = 'Rinnova i codici di recupero';
 
 /** What each role finds at home, written from docs/roles.md and not from the table in the code. */
 const ROOMS: Readonly<Record<Login, Room>> = {
-  dipendente: { sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione'], tasks: [sheet] },
-  eq: { sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone'], tasks: [sheet] },
+  dipendente: {
+    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Obiettivi'],
+    tasks: [sheet],
+  },
+  eq: {
+    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Obiettivi', 'Servizi'],
+    tasks: [sheet],
+  },
   dirigente: {
-    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone'],
+    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Obiettivi', 'Servizi'],
     tasks: ['Leggi il risultato: Cultura e Turismo', sheet],
   },
   segretario: {
-    sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati', 'Sondaggi'],
+    sections: [
+      ...['Da fare', 'Scadenze', 'Organizzazione', 'Persone', 'Obiettivi', 'Servizi', 'Dati'],
+      ...['Risultati', 'Sondaggi'],
+    ],
     tasks: [results],
   },
   nucleo: {
-    sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Risultati', 'Sondaggi'],
+    sections: [
+      ...['Da fare', 'Scadenze', 'Organizzazione', 'Obiettivi', 'Servizi', 'Dati'],
+      ...['Risultati', 'Sondaggi'],
+    ],
     tasks: [results, codes],
   },
   programmazione: {
-    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Risultati', 'Sondaggi'],
+    sections: [
+      ...[
+        'Da fare',
+        'La tua scheda',
+        'Scadenze',
+        'Organizzazione',
+        'Persone',
+        'Obiettivi',
+        'Servizi',
+        'Dati',
+      ],
+      ...['Risultati', 'Sondaggi'],
+    ],
     tasks: [results, sheet, codes],
   },
   personale: {
-    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone'],
+    sections: ['Da fare', 'La tua scheda', 'Scadenze', 'Organizzazione', 'Persone', 'Obiettivi', 'Dati'],
     tasks: [sheet, codes],
   },
-  sindaco: { sections: ['Da fare', 'Scadenze', 'Organizzazione'], tasks: [] },
+  sindaco: { sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Indirizzi'], tasks: [] },
   amministratore: {
     sections: ['Da fare', 'Scadenze', 'Organizzazione', 'Persone', 'Utenti', 'Registro'],
     tasks: [/^\d+ persone in servizio non hanno un utente$/, codes],

@@ -6,6 +6,7 @@ import { send, wayOn } from '../portal/sign-in.ts';
 import { expect, test, type Asker } from '../portal/test.ts';
 
 const everybody: readonly Login[] = LOGINS;
+const offices: readonly Login[] = ['segretario', 'nucleo', 'programmazione', 'personale'];
 const finders: readonly Login[] = ['segretario', 'programmazione', 'personale', 'amministratore'];
 
 /**
@@ -57,6 +58,20 @@ const MAY_SEE: Readonly<Record<string, readonly Login[]>> = {
   '/risultati/persone/q01': ['programmazione'],
   '/risultati/persone/x01': ['programmazione'],
   '/risultati/persone/n01': ['programmazione'],
+  '/cicli': ['programmazione'],
+  '/dati/mancanti': offices,
+  '/dati/incongruenze': offices,
+  '/dati/presence?anno=2025': ['programmazione', 'personale'],
+  '/dati/behaviours?anno=2025': ['programmazione'],
+  '/obiettivi': ['dipendente', 'eq', 'dirigente', 'segretario', 'nucleo', 'programmazione', 'personale'],
+  '/obiettivi/nuovo': ['dirigente', 'programmazione'],
+  '/obiettivi/copia': ['dirigente', 'programmazione'],
+  '/obiettivi/monitoraggio': ['segretario', 'nucleo', 'programmazione'],
+  '/servizi': ['eq', 'dirigente', 'segretario', 'nucleo', 'programmazione'],
+  '/servizi/griglia': ['eq', 'dirigente', 'programmazione'],
+  '/formazione': ['dipendente', 'eq', 'dirigente', 'segretario', 'programmazione', 'personale'],
+  '/trasparenza': ['dirigente', 'segretario', 'nucleo', 'programmazione'],
+  '/indirizzi': ['dirigente', 'segretario', 'nucleo', 'programmazione', 'sindaco'],
   '/amministrazione/utenti': ['amministratore'],
   '/amministrazione/utenti/nuovo': ['amministratore'],
   '/amministrazione/utenti/{account}': ['amministratore'],
@@ -64,11 +79,60 @@ const MAY_SEE: Readonly<Record<string, readonly Login[]>> = {
   '/amministrazione/registro?persona=e0001': ['amministratore'],
 };
 
+/** What a page looks for itself, among those that somebody may open: absent and out of reach are one answer there too. */
+const MAY_SEE_INSIDE: Readonly<Record<string, readonly Login[]>> = {
+  // The hours of somebody of the executive's direction, and of somebody of another.
+  '/dati/trainingHours/riga?anno=2025&chiave=%5B%22e0284%22%5D': [
+    'dipendente',
+    'dirigente',
+    'segretario',
+    'programmazione',
+    'personale',
+  ],
+  '/dati/trainingHours/riga?anno=2025&chiave=%5B%22e0001%22%5D': [
+    'segretario',
+    'programmazione',
+    'personale',
+  ],
+  // Of direction d01.
+  '/obiettivi/o001': ['segretario', 'nucleo', 'programmazione'],
+  // No draft, so nobody edits it; nobody here leads the direction, so nobody reports it.
+  '/obiettivi/o001/modifica': [],
+  '/obiettivi/o001/allegato': [],
+  '/servizi/sv01': ['segretario', 'nucleo', 'programmazione'],
+};
+
+const makers: readonly Login[] = ['dirigente', 'programmazione'];
+
 /** Who may send which form; the fields would do something, were they taken. */
 const MAY_SEND: Readonly<
   Record<string, { readonly by: readonly Login[]; readonly form?: Record<string, string> }>
 > = {
   '/scadenze': { by: ['programmazione'], form: { year: '2031' } },
+  '/cicli': { by: ['programmazione'], form: { year: '2031', regulation: 'cremona-2025' } },
+  '/dati/incongruenze?/justify': { by: ['nucleo', 'programmazione', 'personale'] },
+  '/obiettivi/nuovo': { by: makers },
+  '/obiettivi/copia': { by: makers },
+  '/obiettivi/monitoraggio?/certify': { by: ['nucleo'] },
+  // Of a direction that nobody of these leads: to have the permission elsewhere is not enough.
+  '/obiettivi/o001?/assign': { by: ['programmazione'] },
+  '/obiettivi/o001?/withdraw': { by: ['programmazione'] },
+  '/obiettivi/o001?/remove': { by: ['programmazione'] },
+  '/obiettivi/o001?/accept': { by: [] },
+  '/obiettivi/o001?/sendBack': { by: [] },
+  '/obiettivi/o001?/monitor': { by: [] },
+  '/obiettivi/o001?/report': { by: [] },
+  '/obiettivi/o001?/certify': { by: ['nucleo'] },
+  '/obiettivi/o001/modifica?/objective': { by: ['programmazione'] },
+  '/obiettivi/o001/modifica?/indicator': { by: ['programmazione'] },
+  '/obiettivi/o001/modifica?/removeIndicator': { by: ['programmazione'] },
+  '/obiettivi/o001/modifica?/owners': { by: ['programmazione'] },
+  '/obiettivi/o001/allegato': { by: [] },
+  '/servizi/griglia': { by: ['eq', 'dirigente', 'programmazione'] },
+  '/formazione?/hours': { by: ['dirigente', 'programmazione', 'personale'] },
+  '/formazione?/delivery': { by: ['dirigente', 'programmazione', 'personale'] },
+  '/trasparenza': { by: ['segretario', 'programmazione'] },
+  '/indirizzi': { by: ['programmazione', 'sindaco'] },
   '/amministrazione/utenti/nuovo': { by: ['amministratore'], form: { person: 'e0001', login: 'intruso' } },
   '/amministrazione/utenti/{account}?/disable': { by: ['amministratore'] },
   '/amministrazione/utenti/{account}?/enable': { by: ['amministratore'] },
@@ -90,6 +154,9 @@ const OWN_FORMS = [
   '/profilo/accessi?/end',
   '/profilo/accessi?/endOthers',
 ];
+
+/** Addresses that answer with a file, not with a page. */
+const FILES = ['/dati/documento', '/obiettivi/[objective]/allegato/[report]'];
 
 /** What differs from answer to answer without telling anything: the nonce, and the address that was asked for. */
 async function told(answer: APIResponse, path: string) {
@@ -120,10 +187,14 @@ test('the lists name every page and form that needs a permission or a session', 
     path
       .replace('{account}', '[account]')
       .replace(/(persone)\/[a-z]\d+$/, '$1/[person]')
-      .replace(/(direzioni)\/[a-z]\d+$/, '$1/[direction]');
-  const pages = new Set(Object.keys(MAY_SEE).map((path) => listed(path.replace(/\?.*/, ''))));
+      .replace(/(direzioni)\/[a-z]\d+$/, '$1/[direction]')
+      .replace(/obiettivi\/o001/, 'obiettivi/[objective]')
+      .replace(/servizi\/sv01/, 'servizi/[service]');
+  const pages = new Set(
+    [...Object.keys(MAY_SEE), ...Object.keys(MAY_SEE_INSIDE)].map((path) => listed(path.replace(/\?.*/, ''))),
+  );
   const forms = new Set([...Object.keys(MAY_SEND), ...OWN_FORMS].map(listed));
-  const own = Object.entries(ROUTES).filter(([route]) => !isOfSurvey(route));
+  const own = Object.entries(ROUTES).filter(([route]) => !isOfSurvey(route) && !FILES.includes(route));
   const closed = own.flatMap(([route, needs]) =>
     Object.entries(needs).flatMap(([method, need]) =>
       need.kind === 'session' || need.kind === 'permission' ? [{ route, method }] : [],
@@ -278,6 +349,31 @@ test('guessing ids finds nobody but whom one may see', async ({ askAs }) => {
   expect(await seen('nucleo', '/risultati/persone')).toEqual([]);
   expect(await seen('segretario', '/risultati/persone')).toEqual([]);
   expect(await seen('personale', '/risultati/persone')).toEqual([]);
+});
+
+for (const login of LOGINS)
+  test(`«${login}» sees of rows, objectives and services what is within reach`, async ({ askAs }) => {
+    const asker = await askAs(login);
+    for (const [path, who] of Object.entries(MAY_SEE_INSIDE)) {
+      const seen = await asker.get(path);
+      expect(seen.status(), `${login}: ${path}`).toBe(who.includes(login) ? 200 : 404);
+      if (who.includes(login)) continue;
+      const absentPath = path
+        .replace(/e0284|e0001/, 'e9999')
+        .replace('o001', 'o999')
+        .replace('sv01', 'sv99');
+      const data = await (await asker.get(dataOf(path))).text();
+      expect(data).toBe(await (await asker.get(dataOf(absentPath))).text());
+    }
+  });
+
+const dataOf = (path: string) => path.replace(/^([^?]*)/, '$1/__data.json');
+
+test('the input of the core is nobody’s but the technical structure’s', async ({ askAs }) => {
+  for (const login of LOGINS) {
+    const answer = await (await askAs(login)).get('/dati/documento?anno=2025');
+    expect(answer.status(), login).toBe(login === 'programmazione' ? 200 : 404);
+  }
 });
 
 test('two names of an action, or a name that is none, do nothing', async ({ askAs }) => {

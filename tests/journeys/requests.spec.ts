@@ -98,7 +98,7 @@ test('what is too large is refused before it is read to the end', async ({ askAs
     for (let pieces = 0; pieces < 10; pieces += 1) sent.write('a'.repeat(100_000));
     sent.end();
   });
-  expect(status).toBe(413);
+  expect(status).toBe(411);
 
   const manyHeaders = await asker.get('/', { headers: { cookie: `a=${'b'.repeat(20_000)}` } });
   expect(manyHeaders.status()).toBe(431);

@@ -81,6 +81,66 @@ export const PAGES: Readonly<Partial<Record<Route, readonly ShownPage[]>>> = {
     page('dipendente', '/scadenze', 'Scadenze', 'Deadlines'),
     page('programmazione', '/scadenze', 'Scadenze', 'Deadlines'),
   ],
+  '/cicli': [page('programmazione', '/cicli', 'Cicli', 'Cycles')],
+  '/dati': [page('programmazione', '/dati', 'Dati del ciclo', 'Cycle data')],
+  '/dati/mancanti': [page('personale', '/dati/mancanti', 'Che cosa manca', 'What is missing')],
+  '/dati/incongruenze': [page('nucleo', '/dati/incongruenze', 'Incongruenze', 'Incoherences')],
+  '/dati/importazioni': [page('personale', '/dati/importazioni', 'Importazioni', 'Imports')],
+  '/dati/[list]': [
+    page('programmazione', '/dati/residuals?anno=2025', 'Riscossione dei residui', 'Collection of residuals'),
+    page('dirigente', '/dati/trainingHours?cerca=a&ordine=-hours', 'Ore di formazione', 'Hours of training'),
+  ],
+  '/dati/[list]/nuova': [
+    page('programmazione', '/dati/objectives/nuova', 'Obiettivi: Nuova riga', 'Objectives: New row'),
+  ],
+  '/dati/[list]/riga': [
+    page(
+      'programmazione',
+      '/dati/residuals/riga?anno=2025&chiave=%5B%221%22%5D',
+      'Riscossione dei residui: 1',
+      'Collection of residuals: 1',
+    ),
+  ],
+  '/dati/[list]/importa': [
+    page('personale', '/dati/people/importa', 'Importa: Anagrafica', 'Import: Registry'),
+  ],
+  // The journey of the inputs looks at it.
+  '/dati/[list]/importazioni/[run]': [],
+  '/obiettivi': [
+    page('dirigente', '/obiettivi', 'Obiettivi', 'Objectives'),
+    page('dipendente', '/obiettivi', 'Obiettivi', 'Objectives'),
+  ],
+  '/obiettivi/nuovo': [page('dirigente', '/obiettivi/nuovo', 'Nuovo obiettivo', 'New objective')],
+  '/obiettivi/copia': [
+    page('dirigente', '/obiettivi/copia', 'Copia dall’anno prima', 'Copy from the year before'),
+  ],
+  '/obiettivi/monitoraggio': [
+    page('nucleo', '/obiettivi/monitoraggio', 'Monitoraggio degli obiettivi', 'Monitoring of objectives'),
+  ],
+  '/obiettivi/[objective]': [
+    page(
+      'nucleo',
+      '/obiettivi/o001',
+      'Pattuglie serali nei quartieri e intorno alla stazione',
+      'Pattuglie serali nei quartieri e intorno alla stazione',
+    ),
+  ],
+  // The journey of the objectives looks at them.
+  '/obiettivi/[objective]/modifica': [],
+  '/obiettivi/[objective]/allegato': [],
+  '/servizi': [page('nucleo', '/servizi', 'Servizi e indicatori', 'Services and indicators')],
+  '/servizi/[service]': [
+    page('segretario', '/servizi/sv01', '1. Sicurezza stradale', '1. Sicurezza stradale'),
+  ],
+  '/servizi/griglia': [page('eq', '/servizi/griglia', 'Compila gli indicatori', 'Fill in the indicators')],
+  '/formazione': [page('dirigente', '/formazione', 'Formazione', 'Training')],
+  '/trasparenza': [
+    page('segretario', '/trasparenza', 'Trasparenza e anticorruzione', 'Transparency and anti-corruption'),
+  ],
+  '/indirizzi': [
+    page('sindaco', '/indirizzi', 'Attuazione degli indirizzi', 'Implementation of the guidelines'),
+    page('nucleo', '/indirizzi', 'Attuazione degli indirizzi', 'Implementation of the guidelines'),
+  ],
   '/amministrazione/utenti': [page('amministratore', '/amministrazione/utenti', 'Utenti', 'Accounts')],
   '/amministrazione/utenti/nuovo': [
     page('amministratore', '/amministrazione/utenti/nuovo?cerca=ada', 'Nuovo utente', 'New account'),

@@ -6,6 +6,9 @@ import {
   type CycleDocument,
   type TraineeDocument,
 } from '../../../tests/domain/cycle-builder.ts';
+import { decimalText } from '../quantity/decimal-text.ts';
+import { CREMONA_2025 } from '../regulation/catalogue.ts';
+import { hasReachedHours, hoursDue, type Trainee } from './training.ts';
 
 function trained(year: number, ...staff: TraineeDocument[]): CycleDocument {
   const cycle = aCycle();
@@ -84,4 +87,23 @@ test.each([
   const cycle = aCycle();
   cycle.directions[0]!.training.internalDelivery = internalDelivery;
   expect(outcomeOf(cycle).directions[0]!.items['SET-D2']).toBe(expected);
+});
+
+describe('the hours that are due', () => {
+  const trainee = (hours: string, days: number) => ({ hours, days }) as unknown as Trainee;
+
+  test.each([
+    [2025, 365, '40.00'],
+    [2025, 366, '40.00'],
+    [2025, 73, '8.00'],
+    [2024, 183, '20.00'],
+    [2025, 0, '0.00'],
+  ])('in %d, with %d days in service: %s', (year, days, due) => {
+    expect(decimalText(hoursDue(trainee('0', days).days, year, CREMONA_2025))).toBe(due);
+  });
+
+  test('are reached to the minute', () => {
+    expect(hasReachedHours(trainee('8', 73), 2025, CREMONA_2025)).toBe(true);
+    expect(hasReachedHours(trainee('7.99', 73), 2025, CREMONA_2025)).toBe(false);
+  });
 });

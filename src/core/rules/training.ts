@@ -2,12 +2,13 @@ import type { DirectionInput } from '../cycle/input.ts';
 import type { Notices } from '../cycle/notices.ts';
 import { wholeNumber } from '../cycle/quantity-field.ts';
 import { because, counted, given, item, product, quotient, type Figure } from '../explain/figure.ts';
-import { compare, divide, multiply, rational, ZERO } from '../quantity/rational.ts';
+import { compare, divide, multiply, rational, ZERO, type Rational } from '../quantity/rational.ts';
 import { exactly } from '../quantity/written.ts';
 import { parameter } from '../regulation/lookup.ts';
 import type { Regulation } from '../regulation/schema.ts';
 
 type Training = DirectionInput['training'];
+export type Trainee = Training['staff'][number];
 
 /**
  * `SET-D1`: the hours of training that each of the staff was to reach, pro-rated by the days in service of who joined
@@ -22,12 +23,7 @@ export function trainingPoints(
   const maximum = parameter(regulation, 'SET-D1', 'maximum');
   const hours = parameter(regulation, 'SET-D1', 'hours');
   const counting = training.staff.filter(({ exempt }) => exempt !== true);
-  const reached = counting.filter((person) => {
-    const inService = rational(Math.min(wholeNumber(person.days), daysOf(year)));
-    return (
-      compare(exactly(person.hours), divide(multiply(hours.value, inService), rational(daysOf(year)))) >= 0
-    );
-  });
+  const reached = counting.filter((person) => hasReachedHours(person, year, regulation));
   const staff = counted('staffToTrain', 'persons', counting.length);
   const trained = counted('staffTrained', 'persons', reached.length);
   if (counting.length > 0) notices.read('SET-D1');
@@ -47,6 +43,18 @@ export function trainingPoints(
       all ? maximum : given('noPoints', 'points', ZERO),
     ),
   );
+}
+
+/** The hours that somebody with so many days in service in the year was to reach (`SET-D1`). */
+export function hoursDue(days: Trainee['days'], year: number, regulation: Regulation): Rational {
+  const inService = rational(Math.min(wholeNumber(days), daysOf(year)));
+  const hours = parameter(regulation, 'SET-D1', 'hours');
+  return divide(multiply(hours.value, inService), rational(daysOf(year)));
+}
+
+/** Whether somebody reached the hours that were due; who is exempt is asked as well as anybody. */
+export function hasReachedHours({ hours, days }: Trainee, year: number, regulation: Regulation): boolean {
+  return compare(exactly(hours), hoursDue(days, year, regulation)) >= 0;
 }
 
 /** `SET-D2`: the degree, 0–1, to which training was delivered directly. */

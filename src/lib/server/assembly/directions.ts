@@ -7,10 +7,11 @@ import { FACTORS, guidelinesList, managerialAwardsList } from '../guidelines/lis
 import type { Cells } from '../lists/definition.ts';
 import { trainingDeliveryList, trainingHoursList } from '../training/lists.ts';
 import { transparencyList } from '../transparency/lists.ts';
-import { MEASURES } from '../transparency/measures.ts';
+import { monitoredOf } from '../transparency/monitored.ts';
+import { traineeOf } from '../training/trainee.ts';
 import type { Gap, GapCode } from './gap.ts';
 import type { CountedIndicators } from './indicators.ts';
-import type { Member, Staff } from './staff.ts';
+import type { Staff } from './staff.ts';
 
 /** What the lists know of each direction, as the core takes it in. */
 export async function assembledDirections(
@@ -50,7 +51,11 @@ export async function assembledDirections(
       policyAlignment: policyAlignment(guidelines.get(id) ?? [], regulation),
       indicators: counts,
       training: {
-        staff: (members.get(id) ?? []).map((member) => trained(member, hours.get(member.person), gaps)),
+        staff: (members.get(id) ?? []).map(({ person, days }) => {
+          const record = hours.get(person) ?? null;
+          if (!record) gaps.push({ code: 'noTrainingHours', subject: person });
+          return traineeOf(days, record);
+        }),
         internalDelivery: delivered?.degree ?? '0',
       },
       managerial: {
@@ -58,7 +63,7 @@ export async function assembledDirections(
         timeliness: award?.timeliness ?? '0',
         eqObjectives: award?.eqObjectives ?? '0',
       },
-      transparency: monitored(measures),
+      transparency: monitoredOf(measures),
       latePayments: payment?.late === 'true',
     };
   });
@@ -70,16 +75,4 @@ function policyAlignment(given: readonly Cells[], regulation: Regulation): strin
     factors: FACTORS.map((factor) => record[factor] as unknown as Written<'points'>),
   }));
   return guidelineFactors(givers, regulation).map((factor) => factor?.points ?? '0');
-}
-
-function trained({ person, days }: Member, record: Cells | undefined, gaps: Gap[]) {
-  if (!record) gaps.push({ code: 'noTrainingHours', subject: person });
-  const exempt = record?.exemption != null;
-  return { hours: record?.hours ?? '0', days: Number(record?.days ?? days), ...(exempt && { exempt }) };
-}
-
-/** A direction has reported when it has reported on every measure. */
-function monitored(measures: readonly Cells[]) {
-  const reported = measures.filter((measure) => measure.reported === 'true').length === MEASURES.length;
-  return { reported, findings: measures.reduce((sum, { findings }) => sum + Number(findings), 0) };
 }

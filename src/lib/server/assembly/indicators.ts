@@ -1,8 +1,9 @@
-import { countOutcomes, type MeasuredIndicator, type Outcome } from '#core/rules/indicator-outcome.ts';
+import { countOutcomes, type Outcome } from '#core/rules/indicator-outcome.ts';
 import type { Regulation } from '#core/regulation/schema.ts';
 import type { Reader } from '../database/database.ts';
 import type { UnitId } from '../organisation/model.ts';
 import { nearest, withAllInside, type Structure } from '../organisation/units/structure.ts';
+import { measuredOf } from '../services/measured.ts';
 import { resultsOf, type ResultRow } from '../services/store.ts';
 
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
@@ -26,14 +27,5 @@ export async function countedIndicators(
   return {
     ofDirection: (direction) => counted(byDirection.get(direction) ?? []),
     ofUnit: (unit) => counted(withAllInside(structure, unit).flatMap((inside) => byUnit.get(inside) ?? [])),
-  };
-}
-
-/** Against the standard as it was changed in the year, where it was (R §3.1, item 2 C: *rimodulati in corso d'anno*). */
-export function measuredOf({ standard, changedStandard, value, better }: ResultRow): MeasuredIndicator {
-  return {
-    standard: (changedStandard ?? standard) as MeasuredIndicator['standard'],
-    value: value as MeasuredIndicator['value'],
-    better,
   };
 }

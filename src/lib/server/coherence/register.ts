@@ -26,6 +26,8 @@ export interface Entry {
   /** What it is about, by its name; null: the whole entity. */
   readonly of: string | null;
   readonly declared: readonly {
+    /** What the figure is, where it is another than the entry's. */
+    readonly title: Bilingual | null;
     readonly value: string;
     readonly relation: string;
     readonly source: string;

@@ -37,7 +37,10 @@ export const rankingsList = tableDefinition({
   ...RANKING,
   id: 'rankings',
   title: { it: 'Classifiche sulla qualità della vita', en: 'Rankings of the quality of life' },
-  lead: { it: 'La posizione dell’ente in ogni classifica (ENT-A).', en: 'The entity’s place in each ranking (ENT-A).' },
+  lead: {
+    it: 'La posizione dell’ente in ogni classifica (ENT-A).',
+    en: 'The entity’s place in each ranking (ENT-A).',
+  },
   group: 'entity',
   yearly: true,
   table: ranking,

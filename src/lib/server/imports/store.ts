@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../database/database.ts';
 import type { ListId } from '../lists/list-ids.ts';
 import { person } from '../organisation/schema.ts';
@@ -8,7 +9,8 @@ export type Run = typeof importRun.$inferSelect;
 export type KeptChange = typeof importChange.$inferSelect;
 export type KeptFault = typeof importFault.$inferSelect;
 
-const ROWS_A_STATEMENT = 500;
+/** After how many rows others get a turn. */
+const TURN = 1000;
 
 export function add(db: Writer, run: Run): Promise<void> {
   db.insert(importRun).values(run).run();
@@ -42,7 +44,7 @@ export function latest(db: Reader, limit: number): Promise<ListedRun[]> {
 }
 
 /** Puts what an import would change, and why it is refused, in the place of what was found before. */
-export function replaceFindings(
+export async function replaceFindings(
   db: Writer,
   importId: string,
   changes: readonly KeptChange[],
@@ -50,15 +52,24 @@ export function replaceFindings(
 ): Promise<void> {
   db.delete(importChange).where(eq(importChange.importId, importId)).run();
   db.delete(importFault).where(eq(importFault.importId, importId)).run();
-  for (let at = 0; at < changes.length; at += ROWS_A_STATEMENT)
-    db.insert(importChange)
-      .values(changes.slice(at, at + ROWS_A_STATEMENT))
-      .run();
-  for (let at = 0; at < faults.length; at += ROWS_A_STATEMENT)
-    db.insert(importFault)
-      .values(faults.slice(at, at + ROWS_A_STATEMENT))
-      .run();
-  return Promise.resolve();
+  const insert = db
+    .insert(importChange)
+    .values({
+      importId,
+      sequence: sql.placeholder('sequence'),
+      kind: sql.placeholder('kind'),
+      sheet: sql.placeholder('sheet'),
+      row: sql.placeholder('row'),
+      key: sql.placeholder('key'),
+      before: sql.placeholder('before'),
+      after: sql.placeholder('after'),
+    })
+    .prepare();
+  for (const [at, change] of changes.entries()) {
+    insert.run(change);
+    if (at % TURN === TURN - 1) await setImmediate();
+  }
+  for (const fault of faults) db.insert(importFault).values(fault).run();
 }
 
 export function allChanges(db: Reader, importId: string): Promise<KeptChange[]> {

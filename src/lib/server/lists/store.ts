@@ -1,31 +1,35 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+import { and, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../database/database.ts';
 import type { PersonId } from '../organisation/model.ts';
 import { person } from '../organisation/schema.ts';
 import type { ListId } from './list-ids.ts';
 import { recordChange } from './schema.ts';
 
-export type KeptChange = typeof recordChange.$inferInsert;
+/** A change as it is kept; every field is there. */
+export type KeptChange = Omit<typeof recordChange.$inferSelect, 'id'>;
 
-const ROWS_A_STATEMENT = 500;
+/** After how many rows others get a turn. */
+const TURN = 1000;
 
-export function addChanges(db: Writer, changes: readonly KeptChange[]): Promise<void> {
-  for (let at = 0; at < changes.length; at += ROWS_A_STATEMENT)
-    db.insert(recordChange)
-      .values(changes.slice(at, at + ROWS_A_STATEMENT))
-      .run();
-  return Promise.resolve();
-}
-
-/** The number of the latest change; 0 before the first. */
-export function lastChange(db: Reader): Promise<number> {
-  const row = db
-    .select({ id: recordChange.id })
-    .from(recordChange)
-    .orderBy(desc(recordChange.id))
-    .limit(1)
-    .get();
-  return Promise.resolve(row?.id ?? 0);
+export async function addChanges(db: Writer, changes: readonly KeptChange[]): Promise<void> {
+  const insert = db
+    .insert(recordChange)
+    .values({
+      list: sql.placeholder('list'),
+      year: sql.placeholder('year'),
+      key: sql.placeholder('key'),
+      at: sql.placeholder('at'),
+      by: sql.placeholder('by'),
+      importId: sql.placeholder('importId'),
+      before: sql.placeholder('before'),
+      after: sql.placeholder('after'),
+    })
+    .prepare();
+  for (const [at, change] of changes.entries()) {
+    insert.run(change);
+    if (at % TURN === TURN - 1) await setImmediate();
+  }
 }
 
 /** Who wrote a record, what and when. */
@@ -83,4 +87,13 @@ export function changesOfImport(db: Reader, importId: string): Promise<ImportedC
       .orderBy(recordChange.id)
       .all(),
   );
+}
+
+/** The number of the latest change; null: nothing was ever written. Whoever remembers it knows whether anything changed. */
+export function lastChange(db: Reader): Promise<number | null> {
+  const row = db
+    .select({ last: max(recordChange.id) })
+    .from(recordChange)
+    .get();
+  return Promise.resolve(row?.last ?? null);
 }

@@ -70,7 +70,10 @@ export const projectBeneficiariesList = tableDefinition({
   inYear: (year) =>
     inArray(
       projectBeneficiary.projectId,
-      new QueryBuilder({ casing: 'snake_case' }).select({ id: project.id }).from(project).where(eq(project.year, year)),
+      new QueryBuilder({ casing: 'snake_case' })
+        .select({ id: project.id })
+        .from(project)
+        .where(eq(project.year, year)),
     ),
   place: ['personId'],
   columns: [
@@ -84,7 +87,7 @@ export const projectBeneficiariesList = tableDefinition({
 
 async function check(db: Reader, year: number, changed: readonly Cells[]): Promise<RecordFault[]> {
   const faults: RecordFault[] = changed
-    .filter(({ share, amount }) => (share ?? null) === null === ((amount ?? null) === null))
+    .filter(({ share, amount }) => ((share ?? null) === null) === ((amount ?? null) === null))
     .map((record) => ({ key: keyText(BENEFICIARY, record), column: 'share', fault: EITHER }));
   if (faults.length > 0) return faults;
   const touched = new Set(changed.map(({ projectId }) => projectId));

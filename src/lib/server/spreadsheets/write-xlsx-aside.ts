@@ -13,7 +13,10 @@ export async function writeXlsxAside(sheets: readonly SheetToWrite[]): Promise<U
   if (rows < MANY_ROWS) return new Uint8Array(await writeXlsx(sheets));
   return new Promise((resolve, reject) => {
     // Run from its source, as the command line is: the build makes one bundle and knows no threads.
-    const worker = new Worker(path(process.env.ACCORDO_ROOT ?? '.', WORKER), { workerData: sheets, execArgv: [] });
+    const worker = new Worker(path(process.env.ACCORDO_ROOT ?? '.', WORKER), {
+      workerData: sheets,
+      execArgv: [],
+    });
     worker.once('message', (written: Uint8Array<ArrayBuffer>) => {
       resolve(written);
     });

@@ -66,14 +66,21 @@ const SANCTIONS: readonly Choice[] = [
   { value: 'written-reprimand', it: 'Rimprovero scritto', en: 'Written reprimand' },
   { value: 'fine', it: 'Multa', en: 'Fine' },
   { value: 'suspension-to-10-days', it: 'Sospensione fino a 10 giorni', en: 'Suspension up to 10 days' },
-  { value: 'suspension-to-1-month', it: 'Sospensione da 11 giorni a 1 mese', en: 'Suspension from 11 days to 1 month' },
+  {
+    value: 'suspension-to-1-month',
+    it: 'Sospensione da 11 giorni a 1 mese',
+    en: 'Suspension from 11 days to 1 month',
+  },
   { value: 'suspension-over-1-month', it: 'Sospensione oltre 1 mese', en: 'Suspension over 1 month' },
 ];
 
 export const sanctionsList = tableDefinition({
   id: 'sanctions',
   title: { it: 'Sanzioni disciplinari', en: 'Disciplinary sanctions' },
-  lead: { it: 'Le sanzioni definitive dell’anno (SAN-1).', en: 'The definitive sanctions of the year (SAN-1).' },
+  lead: {
+    it: 'Le sanzioni definitive dell’anno (SAN-1).',
+    en: 'The definitive sanctions of the year (SAN-1).',
+  },
   group: 'staff',
   yearly: true,
   table: sanction,
@@ -99,7 +106,11 @@ export const lawIncentivesList = tableDefinition({
   table: lawIncentive,
   key: ['personId', 'label'],
   place: ['personId'],
-  columns: [person(), text('label', 'Incentivo', 'Incentive'), money('amount', 'Importo netto', 'Net amount')],
+  columns: [
+    person(),
+    text('label', 'Incentivo', 'Incentive'),
+    money('amount', 'Importo netto', 'Net amount'),
+  ],
 });
 
 export const incentiveReductionsList = tableDefinition({
@@ -124,7 +135,10 @@ export const incentiveReductionsList = tableDefinition({
 export const executiveExtrasList = tableDefinition({
   id: 'executiveExtras',
   title: { it: 'Importi aggiuntivi dei dirigenti', en: 'Extras of executives' },
-  lead: { it: 'Importi con un nome proprio, oltre alla retribuzione di risultato (EXT-E).', en: 'Named amounts beside the result pay (EXT-E).' },
+  lead: {
+    it: 'Importi con un nome proprio, oltre alla retribuzione di risultato (EXT-E).',
+    en: 'Named amounts beside the result pay (EXT-E).',
+  },
   group: 'premiums',
   yearly: true,
   table: executiveExtra,

@@ -12,7 +12,9 @@ export async function sectionElsewhere(db: Reader, year: number): Promise<Survey
   if (records.length === 0) return null;
   const ofDirection = [...Map.groupBy(records, ({ unitId }) => unitId!)];
   return {
-    invited: Object.fromEntries(ofDirection.map(([direction, [first]]) => [direction, Number(first!.invited)])),
+    invited: Object.fromEntries(
+      ofDirection.map(([direction, [first]]) => [direction, Number(first!.invited)]),
+    ),
     responses: ofDirection.flatMap(([direction, statements]) => {
       const columns = statements
         .toSorted((a, b) => Number(a.statement) - Number(b.statement))

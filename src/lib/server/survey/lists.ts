@@ -47,7 +47,11 @@ async function check(db: Reader, year: number, changed: readonly Cells[]): Promi
     for (const record of records) {
       const key = keyText(KEY, record);
       if (Number(record.statement) > statements.value.length)
-        faults.push({ key, column: 'statement', fault: { code: 'tooLarge', most: String(statements.value.length) } });
+        faults.push({
+          key,
+          column: 'statement',
+          fault: { code: 'tooLarge', most: String(statements.value.length) },
+        });
       if (answersGiven(record) !== given || record.invited !== records[0]!.invited)
         faults.push({ key, column: null, fault: ALL_EIGHT });
       if (answersGiven(record) > Number(record.invited))
