@@ -51,9 +51,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function somebody({ transaction }: Portal): Promise<PersonId> {
+async function somebody(portal: Portal): Promise<PersonId> {
   const particulars = { givenName: 'Tea', familyName: 'Prova', mail: null, taxCode: null, staffNumber: null };
-  const added = await transaction((write) => addPerson(write, particulars));
+  const added = await portal.transaction((write) => addPerson(write, particulars));
   if (!added.ok) throw new Error(added.fault.code);
   return added.person;
 }

@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<Login, Room>> = {
       ...['Da fare', 'Scadenze', 'Organizzazione', 'Obiettivi', 'Servizi', 'Dati'],
       ...['Risultati', 'Sondaggi'],
     ],
-    tasks: [results, codes],
+    tasks: [/^Certifica gli obiettivi rendicontati \(\d+\)$/, results, codes],
   },
   programmazione: {
     sections: [

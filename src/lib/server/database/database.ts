@@ -59,8 +59,8 @@ export function openPortal(folder: string): Portal {
   reader.pragma('busy_timeout = 5000');
   // Searching must find «Niccolò» for `niccolo`; SQLite itself folds only plain letters.
   for (const client of [writer, reader])
-    client.function('folded', { deterministic: true }, (text) =>
-      typeof text === 'string' ? folded(text) : text,
+    client.function('folded', { deterministic: true }, (text: unknown) =>
+      typeof text === 'string' ? folded(text) : null,
     );
 
   const transaction = oneAfterTheOther(writer, write);

@@ -18,6 +18,16 @@ test('an objective asks its owner to accept it, then to report it, and then the 
   const typed = { remarks: 'Done.', measured: { 'grain-1': '90' }, achievement: '' };
   await report(mill.portal, holder, 'grain', 'final', typed);
   expect(await asked('quinto')).toEqual([]);
+  // Only what a direction was to reach waits for the Nucleo.
+  expect(await asked('nora')).toEqual([]);
+  const executive = await mill.as('executive');
+  await assign(mill.portal, await mill.as('technicalStructure'), 'mill');
+  await accept(mill.portal, executive, 'mill');
+  await report(mill.portal, executive, 'mill', 'final', {
+    remarks: 'Done.',
+    measured: { 'mill-1': '90' },
+    achievement: '',
+  });
   expect(await asked('nora')).toEqual([
     ['Certifica gli obiettivi rendicontati (1)', '/obiettivi/monitoraggio'],
   ]);

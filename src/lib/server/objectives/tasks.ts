@@ -31,7 +31,10 @@ export async function objectiveTasks(db: Reader, subject: Subject): Promise<Task
           objective.state === 'accepted' && isMineToReport(objective, subject) && access.reports(objective),
       )
     : [];
-  const toCertify = access.certifies ? objectives.filter(({ state }) => state === 'reported').length : 0;
+  // Those of EQ holders and employees go by their reports: the Nucleo may certify them, and need not (R §3.1, item 2 B).
+  const toCertify = access.certifies
+    ? objectives.filter(({ state, row }) => state === 'reported' && row.level === 'executive').length
+    : 0;
   const tree = `/obiettivi` as const;
   return [
     ...some(

@@ -13,6 +13,7 @@ export interface ResultRow {
   readonly standard: string | null;
   readonly changedStandard: string | null;
   readonly value: string | null;
+  readonly note: string | null;
 }
 
 export function resultsOf(db: Reader, year: number): Promise<ResultRow[]> {
@@ -26,6 +27,7 @@ export function resultsOf(db: Reader, year: number): Promise<ResultRow[]> {
         standard: indicatorResult.standard,
         changedStandard: indicatorResult.changedStandard,
         value: indicatorResult.value,
+        note: indicatorResult.note,
       })
       .from(indicatorResult)
       .innerJoin(serviceIndicator, eq(serviceIndicator.id, indicatorResult.indicatorId))

@@ -7,7 +7,7 @@ import { openedYears } from '../years/years.ts';
 import { serviceAccess } from './access.ts';
 import * as store from './store.ts';
 
-/** Values of indicators that an executive or an EQ has still to report: there is a standard, and no value. */
+/** Values of indicators that an executive or an EQ has still to report: there is a standard, no value and no note why. */
 export async function serviceTasks(db: Reader, subject: Subject): Promise<Task[]> {
   const scopes = scopesOf(subject, 'service.report');
   if (scopes.size === 0 || scopes.has('entity')) return [];
@@ -15,8 +15,8 @@ export async function serviceTasks(db: Reader, subject: Subject): Promise<Task[]
   if (!latest) return [];
   const { reports } = await serviceAccess(db, subject);
   const missing = (await store.resultsOf(db, latest.year)).filter(
-    ({ unit, standard, changedStandard, value }) =>
-      value === null && (changedStandard ?? standard) !== null && reachesUnit(reports, unit),
+    ({ unit, standard, changedStandard, value, note }) =>
+      value === null && note === null && (changedStandard ?? standard) !== null && reachesUnit(reports, unit),
   );
   if (missing.length === 0) return [];
   return [
