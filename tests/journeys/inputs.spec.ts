@@ -8,6 +8,7 @@ import type { Cells } from '../../src/lib/server/lists/definition.ts';
 import type { ListId } from '../../src/lib/server/lists/list-ids.ts';
 import { EXAMPLE, fileOf, RECORDS, type Format } from '../inputs/body-files.ts';
 import { OWN_PASSWORD } from '../portal/accounts.ts';
+import { expectGoodLooks } from '../portal/accessibility.ts';
 import { complaintsOf } from '../portal/complaints.ts';
 import { accordo, startPortal, type RunningPortal } from '../portal/portal-process.ts';
 import { freeAddress } from '../portal/servers.ts';
@@ -20,8 +21,9 @@ const FOLDER = 'inputs';
 const PASSWORD = 'la tavola armonica';
 const ADMINISTRATOR = ['Comune di Prova', 'Prima', 'Persona', 'prima@comune.example', 'prima.persona'];
 
-/** The direction whose own figures are typed in; its people and services come from the spreadsheets. */
+/** The direction whose own figures are typed in; its people, services and objectives come from the spreadsheets. */
 const BY_HAND = 'd09';
+const UNITS = ['d09', 's25', 's26', 'o14', 'o15'];
 const TYPED: readonly ListId[] = [
   'guidelines',
   'managerialAwards',
@@ -29,7 +31,25 @@ const TYPED: readonly ListId[] = [
   'paymentTimes',
   'transparency',
 ];
-const isTyped = (list: ListId) => (record: Cells) => TYPED.includes(list) && record.unitId === BY_HAND;
+const services = new Set(
+  RECORDS.get('services')!.flatMap(({ id, unitId }) => (UNITS.includes(unitId!) ? [id] : [])),
+);
+const indicators = new Set(
+  RECORDS.get('serviceIndicators')!.flatMap(({ id, serviceId }) => (services.has(serviceId) ? [id] : [])),
+);
+const staff = new Set(
+  [...EXAMPLE.employees, ...EXAMPLE.eqHolders].flatMap(({ id, direction }) =>
+    direction === BY_HAND ? [id] : [],
+  ),
+);
+const isTyped = (list: ListId) => (record: Cells) => {
+  if (list === 'indicatorResults') return indicators.has(record.indicatorId);
+  if (list === 'trainingHours') return staff.has(record.personId!);
+  return TYPED.includes(list) && record.unitId === BY_HAND;
+};
+
+/** Whose preview is looked at, for all. */
+const LOOKED_AT: ListId = 'residuals';
 
 const FORMATS: readonly Format[] = ['xlsx', 'ods', 'csv'];
 
@@ -92,6 +112,33 @@ async function fill(page: Page, list: ListId, record: Cells): Promise<void> {
   await expect(page.getByRole('status')).toContainText('Salvato');
 }
 
+/** Columns of words among those of numbers. */
+const TEXTS: readonly string[] = ['note', 'exemption'];
+
+/** Types many records into the rows of a page and saves them together. */
+async function fillRows(
+  page: Page,
+  path: string,
+  columns: readonly string[],
+  records: readonly Cells[],
+  row: string,
+): Promise<void> {
+  await page.goto(path);
+  for (const record of records)
+    for (const column of columns) {
+      const value = record[column] ?? null;
+      if (value !== null)
+        await page
+          .locator(`[name="${column}.${record[row]!}"]`)
+          .fill(TEXTS.includes(column) ? value : value.replace('.', ','));
+    }
+  await page
+    .locator(`form:has([name="${columns[0]!}.${records[0]![row]!}"])`)
+    .getByRole('button', { name: 'Salva' })
+    .click();
+  await expect(page.getByRole('status').first()).toContainText(/salvat/i);
+}
+
 /** Brings a spreadsheet: reads what it would change, and applies it. */
 async function bring(page: Page, list: ListId, records: readonly Cells[], format: Format): Promise<void> {
   await page.goto(`/dati/${list}/importa?anno=2025`);
@@ -106,6 +153,10 @@ async function bring(page: Page, list: ListId, records: readonly Cells[], format
   await expect(page.getByRole('table', { name: 'Errori' }), list).toHaveCount(0);
   const count = records.length.toLocaleString('it-IT', { useGrouping: 'always' });
   await expect(page.locator('dl.counts')).toContainText(`Nuove ${count} `);
+  if (list === LOOKED_AT) {
+    await expectGoodLooks(page, 'what a file would change');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
   await apply.click();
   await expect(page.getByRole('status'), list).toContainText('Tutte le righe sono scritte', {
     timeout: 60_000,
@@ -144,6 +195,20 @@ test('a tester builds the year of the example from nothing, by spreadsheets and 
       await page.goto(`/dati/${list}/nuova?anno=2025`);
       await fill(page, list, record);
     }
+  await fillRows(
+    page,
+    `/servizi/griglia?anno=2025&direzione=${BY_HAND}`,
+    ['standard', 'changedStandard', 'value', 'note'],
+    RECORDS.get('indicatorResults')!.filter(isTyped('indicatorResults')),
+    'indicatorId',
+  );
+  await fillRows(
+    page,
+    `/formazione?anno=2025&direzione=${BY_HAND}`,
+    ['hours', 'days', 'exemption'],
+    RECORDS.get('trainingHours')!.filter(isTyped('trainingHours')),
+    'personId',
+  );
   await page.goto('/dati/mancanti?anno=2025');
   await expect(page.getByRole('main')).toContainText('Non manca niente');
 
