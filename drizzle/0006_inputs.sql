@@ -146,6 +146,7 @@ CREATE TABLE `record_change` (
 --> statement-breakpoint
 CREATE INDEX `record_change_record` ON `record_change` (`list`,`key`);--> statement-breakpoint
 CREATE INDEX `record_change_import` ON `record_change` (`import_id`);--> statement-breakpoint
+CREATE INDEX `record_change_by` ON `record_change` (`by`);--> statement-breakpoint
 CREATE TABLE `objective` (
 	`id` text PRIMARY KEY NOT NULL,
 	`year` integer NOT NULL,

@@ -31,5 +31,7 @@ export const recordChange = sqliteTable(
   (table) => [
     index('record_change_record').on(table.list, table.key),
     index('record_change_import').on(table.importId),
+    // Taking a person out asks whether anybody's word is theirs.
+    index('record_change_by').on(table.by),
   ],
 );
