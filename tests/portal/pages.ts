@@ -125,7 +125,7 @@ export const PAGES: Readonly<Partial<Record<Route, readonly ShownPage[]>>> = {
       'Pattuglie serali nei quartieri e intorno alla stazione',
     ),
   ],
-  // The journey of the objectives looks at them.
+  // Of drafts and of who reports, which the demo has none of.
   '/obiettivi/[objective]/modifica': [],
   '/obiettivi/[objective]/allegato': [],
   '/servizi': [page('nucleo', '/servizi', 'Servizi e indicatori', 'Services and indicators')],
