@@ -15,6 +15,16 @@ export async function dataOfYear(db: Reader, year: number): Promise<Assembled> {
   return assemble(db, year, (await survey?.section()) ?? null);
 }
 
+/**
+ * The input of a year for somebody to take away. A survey that was held in the portal is left out of it: nobody sees a single
+ * response, and the document would list them.
+ */
+export async function documentToTake(db: Reader, year: number): Promise<object> {
+  const { document } = await dataOfYear(db, year);
+  if ((await surveySection(db, year)) === null) return document;
+  return Object.fromEntries(Object.entries(document).filter(([part]) => part !== 'survey'));
+}
+
 export interface ShownGap {
   readonly what: string;
   readonly of: string;

@@ -281,7 +281,7 @@ describe('the survey', () => {
     await write(
       'surveyElsewhere',
       ...eight.map((statement) =>
-        counts(statement, statement === 1 ? '2' : '1', statement === 1 ? '1' : '2'),
+        counts(statement, statement === 1 ? '3' : '2', statement === 1 ? '2' : '3'),
       ),
     );
     const { document, gaps } = await assembled();
@@ -289,7 +289,9 @@ describe('the survey', () => {
       invited: { north: 9 },
       responses: [
         { direction: 'north', answers: [1, 1, 1, 1, 1, 1, 1, 1] },
+        { direction: 'north', answers: [1, 1, 1, 1, 1, 1, 1, 1] },
         { direction: 'north', answers: [1, 5, 5, 5, 5, 5, 5, 5] },
+        { direction: 'north', answers: [5, 5, 5, 5, 5, 5, 5, 5] },
         { direction: 'north', answers: [5, 5, 5, 5, 5, 5, 5, 5] },
       ],
     });
@@ -297,7 +299,7 @@ describe('the survey', () => {
   });
 
   test('that was held in the portal goes before it', async () => {
-    await write('surveyElsewhere', ...eight.map((statement) => counts(statement, '1', '2')));
+    await write('surveyElsewhere', ...eight.map((statement) => counts(statement, '2', '3')));
     const held = { invited: { north: 2 }, responses: [] };
     expect((await assembled(held)).document.survey).toEqual(held);
   });

@@ -5,28 +5,25 @@ export interface Gap {
   readonly subject: string | null;
 }
 
-export const GAP_CODES = [
-  'noBudgetBalance',
-  'noFunds',
-  'noRankings',
-  'noResiduals',
-  'noSilos',
-  'noExecutive',
-  'noGuidelines',
-  'noManagerialAwards',
-  'noTransparency',
-  'noPaymentTimes',
-  'noIndicators',
-  'noTrainingDelivery',
-  'noTrainingHours',
-  'noObjectiveAchievement',
-  'noPrincipalObjectives',
-  'noEqObjectives',
-  'noIndividualObjectives',
-  'noGroupObjectives',
-  'noBehaviours',
-  'noDirection',
-  'noSurvey',
-] as const;
-
-export type GapCode = (typeof GAP_CODES)[number];
+export type GapCode =
+  | 'noBudgetBalance'
+  | 'noFunds'
+  | 'noRankings'
+  | 'noResiduals'
+  | 'noSilos'
+  | 'noExecutive'
+  | 'noGuidelines'
+  | 'noManagerialAwards'
+  | 'noTransparency'
+  | 'noPaymentTimes'
+  | 'noIndicators'
+  | 'noTrainingDelivery'
+  | 'noTrainingHours'
+  | 'noObjectiveAchievement'
+  | 'noPrincipalObjectives'
+  | 'noEqObjectives'
+  | 'noIndividualObjectives'
+  | 'noGroupObjectives'
+  | 'noBehaviours'
+  | 'noDirection'
+  | 'noSurvey';

@@ -160,6 +160,7 @@ describe('everything that is wrong', () => {
     ];
     const run = await brought('rankings', await sheet(rows, 'Classifiche'));
     expect(run.state).toBe('refused');
+    expect(existsSync(fileOf(portal, run.id))).toBe(false);
     const at = (row: number, column: string | null, columnTitle: string | null, code: string) => ({
       ...{ sheet: 'Classifiche', row, column, columnTitle, code },
     });

@@ -88,6 +88,9 @@ function work(portal: Portal, id: string, doIt: (told: (progress: Progress) => v
       const refusal = JSON.stringify({ code: 'interrupted' });
       await portal.transaction((write) => store.update(write, id, { state: 'refused', refusal }));
     }
+    // A file that is not taken is of no more use, and it holds people's data.
+    if ((await store.one(portal.read, id))?.state === 'refused')
+      await rm(fileOf(portal, id), { force: true });
   });
 }
 

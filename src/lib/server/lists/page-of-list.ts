@@ -30,7 +30,7 @@ export async function listOfRequest(
   return { definition, year: year ?? Number(today().slice(0, 4)), reads, changes };
 }
 
-export const RECORDS_A_PAGE = 50;
+const RECORDS_A_PAGE = 50;
 
 export interface ShownRecord {
   readonly key: string;

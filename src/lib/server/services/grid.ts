@@ -19,13 +19,13 @@ import { directionsOf, type DirectionServices } from './portfolio.ts';
 import * as store from './store.ts';
 
 /** The columns of the grid, in its order. */
-export const GRID_COLUMNS = ['standard', 'changedStandard', 'value', 'note'] as const;
+const GRID_COLUMNS = ['standard', 'changedStandard', 'value', 'note'] as const;
 export type GridColumn = (typeof GRID_COLUMNS)[number];
 
 /** What who only reports may write. */
 const REPORTED: readonly GridColumn[] = ['value', 'note'];
 
-export const ROWS_A_PAGE = 200;
+const ROWS_A_PAGE = 200;
 
 export interface GridRow {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { limitsOf } from '#core/disclosure/limits.ts';
 import type { Reader } from '../database/database.ts';
 import { direction, whole } from '../lists/column.ts';
 import { keyText, type Cells } from '../lists/definition.ts';
@@ -38,12 +39,17 @@ export const surveyElsewhereList = tableDefinition({
 });
 
 async function check(db: Reader, year: number, changed: readonly Cells[]): Promise<RecordFault[]> {
-  const { statements } = (await regulationOfOpen(db, year)).rules['SUR-1'].parameters;
+  const regulation = await regulationOfOpen(db, year);
+  const { statements } = regulation.rules['SUR-1'].parameters;
+  const { threshold } = limitsOf(regulation);
   const directions = new Set(changed.map(({ unitId }) => unitId));
   const all = (await surveyElsewhereList.source.all(db, year)).filter(({ unitId }) => directions.has(unitId));
   const faults = await notOfDirections(db, year, KEY, changed);
   for (const records of Map.groupBy(all, ({ unitId }) => unitId).values()) {
     const given = answersGiven(records[0]!);
+    // Of a handful of responses the counts tell what single people answered.
+    if (given > 0 && given < threshold)
+      faults.push({ key: keyText(KEY, records[0]!), column: null, fault: tooFew(threshold) });
     for (const record of records) {
       const key = keyText(KEY, record);
       if (Number(record.statement) > statements.value.length)
@@ -65,6 +71,13 @@ async function check(db: Reader, year: number, changed: readonly Cells[]): Promi
 
 const answersGiven = (record: Cells) =>
   ANSWER_COLUMNS.reduce((sum, column) => sum + Number(record[column]), 0);
+
+const tooFew = (threshold: number) =>
+  ({
+    code: 'domain',
+    it: `Con meno di ${threshold} risposte i conteggi direbbero che cosa ha risposto una persona (SUR-3): scrivi 0 risposte per questa direzione. Prende la media dell’ente.`,
+    en: `With fewer than ${threshold} responses the counts would tell what a person answered (SUR-3): write 0 answers for this direction. It takes the entity’s mean.`,
+  }) as const;
 
 const ALL_EIGHT = {
   code: 'domain',

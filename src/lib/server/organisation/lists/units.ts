@@ -7,7 +7,7 @@ import { unitVersion } from '../schema.ts';
 import * as kinds from '../units/kind-store.ts';
 import { unitFaults } from './unit-faults.ts';
 
-export const KIND_CHOICES: readonly Choice[] = [
+const KIND_CHOICES: readonly Choice[] = [
   { value: 'area', it: 'Area', en: 'Area' },
   { value: 'direction', it: 'Direzione', en: 'Direction' },
   { value: 'service', it: 'Servizio', en: 'Service' },
